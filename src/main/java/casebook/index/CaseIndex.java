@@ -1,0 +1,43 @@
+package casebook.index;
+
+import casebook.model.Candidate;
+import casebook.model.Case;
+import casebook.model.CaseId;
+import casebook.model.Evidence;
+import casebook.model.Manual;
+import casebook.model.Post;
+import casebook.model.Procedure;
+import java.util.List;
+import java.util.Optional;
+
+/// The reading side of where cases live. Safe for use by many threads at once. A reader sees a
+/// whole state: a case and its posts, or neither.
+public interface CaseIndex extends AutoCloseable {
+
+  Optional<Case> find(CaseId id);
+
+  /// The posts of a case in their order, empty where there is no such case.
+  List<Post> posts(CaseId id);
+
+  Optional<Manual> manual(CaseId id);
+
+  /// Every procedure of every manual that carries out this fix, by manual and page.
+  List<Procedure> proceduresFor(String fix);
+
+  /// The procedures of one manual in their order.
+  List<Procedure> procedures(CaseId manual);
+
+  /// The cases nearest to a query, best first; ties break by case id. At most `limit`, 1 to 1000.
+  List<Candidate> candidates(CandidateQuery query, int limit);
+
+  /// Every attempt at this fix in any case, newest case first, at most `limit`.
+  List<Evidence> evidenceFor(String fix, int limit);
+
+  IndexFacts facts();
+
+  /// Makes what was committed since the last call visible. Cheap where nothing was.
+  void refresh();
+
+  @Override
+  void close();
+}

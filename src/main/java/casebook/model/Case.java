@@ -1,0 +1,30 @@
+package casebook.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A discussion as it was understood. `problem` is the asker's account of what is wrong, without
+/// what was done about it; `resolution` are the fixes that ended it, the main one first.
+public record Case(
+    CaseId id,
+    String title,
+    Optional<URI> url,
+    String asker,
+    Optional<Instant> opened,
+    Status status,
+    String problem,
+    Environment environment,
+    List<Symptom> symptoms,
+    List<String> commands,
+    List<Attempt> attempts,
+    List<String> resolution) {
+
+  public Case {
+    symptoms = List.copyOf(symptoms);
+    commands = List.copyOf(commands);
+    attempts = List.copyOf(attempts);
+    resolution = List.copyOf(resolution);
+  }
+}

@@ -1,0 +1,14 @@
+package casebook.model;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/// An attempt of a case, shown as proof for or against a fix.
+public record Evidence(
+    CaseId in,
+    String title,
+    Optional<URI> url,
+    Optional<Instant> at,
+    Environment environment,
+    Attempt attempt) {}
