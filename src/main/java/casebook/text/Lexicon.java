@@ -2,25 +2,54 @@ package casebook.text;
 
 import casebook.model.Fix;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a desk knows about its field, as its lexicon files say. Immutable.
-public final class Lexicon {
-  private final Map<String, Fix> fixes = new LinkedHashMap<>();
+/// What a desk knows about its field, as its lexicon files say. Immutable; safe for use by many
+/// threads. `version` is a hash of the files: an index made with another one understood its posts
+/// otherwise.
+public record Lexicon(
+    String version,
+    Map<String, Fix> catalogue,
+    Map<String, List<String>> commandsOf,
+    PhraseCatalogue phrases,
+    PhraseCatalogue headings,
+    Machines machines,
+    Systems systems,
+    Signatures signatures,
+    Synonyms synonyms) {
 
-  public Lexicon(List<Fix> fixes) {
-    fixes.forEach(f -> this.fixes.put(f.id(), f));
+  public Lexicon {
+    catalogue = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(catalogue));
+    commandsOf = Map.copyOf(commandsOf);
   }
 
   /// A fix of the catalogue.
   public Optional<Fix> fix(String id) {
-    return Optional.ofNullable(fixes.get(id));
+    return Optional.ofNullable(catalogue.get(id));
   }
 
   public Collection<Fix> fixes() {
-    return List.copyOf(fixes.values());
+    return catalogue.values();
+  }
+
+  /// The fix that a command line carries out, by the longest beginning that the catalogue knows.
+  public Optional<String> fixOfCommand(String command) {
+    String line = command.strip().replaceFirst("^(?:[$%#>]\\s*)+", "");
+    String found = "";
+    int longest = 0;
+    for (Map.Entry<String, List<String>> fix : commandsOf.entrySet()) {
+      for (String start : fix.getValue()) {
+        boolean fits = line.equals(start) || line.startsWith(start + " ");
+        if (fits
+            && (start.length() > longest
+                || (start.length() == longest && fix.getKey().compareTo(found) < 0))) {
+          found = fix.getKey();
+          longest = start.length();
+        }
+      }
+    }
+    return longest == 0 ? Optional.empty() : Optional.of(found);
   }
 }

@@ -1,0 +1,52 @@
+package casebook.extract;
+
+import casebook.model.Attempt;
+import casebook.model.Outcome;
+import casebook.model.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a case ended: its status and which fixes ended it, judged by what was reported and by whom.
+record Ending(Status status, List<String> resolution) {
+
+  Ending {
+    resolution = List.copyOf(resolution);
+  }
+
+  /// `attempts` in the order they were told; `isDeclaredSolved` where the title or a mark says so.
+  static Ending of(List<Attempt> attempts, boolean isDeclaredSolved) {
+    List<String> ownWorked = fixes(attempts, true, Outcome.Worked.class);
+    List<String> anyWorked = fixes(attempts, false, Outcome.Worked.class);
+    List<String> ownPartly = fixes(attempts, true, Outcome.Partial.class);
+    if (!ownWorked.isEmpty()) {
+      return new Ending(Status.SOLVED, ownWorked);
+    }
+    if (isDeclaredSolved && !anyWorked.isEmpty()) {
+      return new Ending(Status.SOLVED, anyWorked);
+    }
+    if (isDeclaredSolved) {
+      return new Ending(Status.SOLVED, List.of());
+    }
+    if (!ownPartly.isEmpty()) {
+      return new Ending(Status.WORKAROUND, ownPartly);
+    }
+    return new Ending(Status.OPEN, anyWorked);
+  }
+
+  /// The last one first: it is what ended the story.
+  private static List<String> fixes(
+      List<Attempt> attempts, boolean isOwn, Class<? extends Outcome> kind) {
+    List<String> fixes = new ArrayList<>();
+    for (Attempt attempt : attempts.reversed()) {
+      boolean isTheirs = !isOwn || isReportedByAsker(attempt);
+      if (isTheirs && kind.isInstance(attempt.outcome()) && !fixes.contains(attempt.fix())) {
+        fixes.add(attempt.fix());
+      }
+    }
+    return fixes;
+  }
+
+  private static boolean isReportedByAsker(Attempt attempt) {
+    return attempt.isByAsker();
+  }
+}

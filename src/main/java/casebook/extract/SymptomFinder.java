@@ -1,0 +1,163 @@
+package casebook.extract;
+
+import casebook.model.Block;
+import casebook.model.Discussion;
+import casebook.model.Post;
+import casebook.model.Symptom;
+import casebook.text.Lexicon;
+import casebook.text.Mention;
+import casebook.text.Phenomenon;
+import casebook.text.Sentence;
+import casebook.text.Signatures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the literal errors of a discussion: messages that the lexicon knows, quoted messages,
+/// lines of logs that speak of failure, and codes.
+public final class SymptomFinder {
+
+  /// A longer one is a paragraph, not a message.
+  private static final int LONGEST = 300;
+
+  /// How many symptoms a case keeps; a log of ten thousand lines has no more to tell.
+  private static final int MOST = 60;
+
+  private final Lexicon lexicon;
+
+  public SymptomFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<Symptom> find(Discussion discussion) {
+    Map<String, Symptom> found = new LinkedHashMap<>();
+    collect(prose(discussion.title(), 1), found);
+    for (Post post : discussion.posts()) {
+      for (Block block : post.blocks()) {
+        collect(of(block, post.number()), found);
+      }
+    }
+    return found.values().stream().limit(MOST).toList();
+  }
+
+  private static void collect(List<Symptom> symptoms, Map<String, Symptom> found) {
+    symptoms.forEach(s -> found.putIfAbsent(s.signature(), s));
+  }
+
+  private List<Symptom> of(Block block, int post) {
+    return switch (block) {
+      case Block.Prose(String text, List<String> spans) -> proseWithSpans(text, spans, post);
+      case Block.Item(String text, List<String> spans) -> proseWithSpans(text, spans, post);
+      case Block.Heading(String text) -> prose(text, post);
+      case Block.Code(String text) -> log(text, post);
+      case Block.Quote _, Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
+          List.of();
+    };
+  }
+
+  private List<Symptom> proseWithSpans(String text, List<String> spans, int post) {
+    List<Symptom> found = new ArrayList<>();
+    for (String span : spans) {
+      if (!lexicon.signatures().isCommand(span) && lexicon.signatures().isTelling(span)) {
+        message(span, post).ifPresent(found::add);
+      }
+    }
+    found.addAll(prose(text, post));
+    return found;
+  }
+
+  /// The errors in running text.
+  public List<Symptom> prose(String text, int post) {
+    List<Symptom> found = new ArrayList<>();
+    List<int[]> quoted = QuotedSpans.of(text);
+    for (int[] span : quoted) {
+      String words = text.substring(span[0], span[1]);
+      if (lexicon.signatures().isTelling(words)) {
+        message(words, post).ifPresent(found::add);
+      }
+    }
+    for (int[] span : messages(text)) {
+      if (quoted.stream().noneMatch(q -> q[0] <= span[0] && span[1] <= q[1])) {
+        message(text.substring(span[0], span[1]), post).ifPresent(found::add);
+      }
+    }
+    codes(text, post, found);
+    return found;
+  }
+
+  /// The errors in a log: its telling lines, and codes in any line.
+  public List<Symptom> log(String text, int post) {
+    List<Symptom> found = new ArrayList<>();
+    for (String line : text.split("\n")) {
+      if (!lexicon.signatures().isCommand(line) && isTelling(line)) {
+        message(line, post).ifPresent(found::add);
+      }
+    }
+    codes(text, post, found);
+    return found;
+  }
+
+  private boolean isTelling(String line) {
+    return lexicon.signatures().isTelling(line)
+        || lexicon.phrases().find(line).stream().anyMatch(Phenomenon.MESSAGE::is);
+  }
+
+  private void codes(String text, int post, List<Symptom> found) {
+    for (Signatures.FoundCode code : lexicon.signatures().codes(text)) {
+      found.add(
+          new Symptom(Symptom.Kind.CODE, code.words(), code.signature(), post, code.weight()));
+    }
+  }
+
+  /// Where known messages stand; a sentence that is mostly a message counts whole, and neighbours
+  /// that both are become one.
+  private List<int[]> messages(String text) {
+    List<Sentence> sentences = Sentences.of(text);
+    List<Mention> known =
+        lexicon.phrases().find(sentences).stream().filter(Phenomenon.MESSAGE::is).toList();
+    List<int[]> spans = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      int[] span = span(sentence, known);
+      if (span[1] <= span[0]) {
+        continue;
+      }
+      boolean isWhole = span[0] == sentence.start();
+      if (isWhole && !spans.isEmpty() && joins(spans.getLast(), span)) {
+        spans.getLast()[1] = span[1];
+      } else {
+        spans.add(span);
+      }
+    }
+    return spans;
+  }
+
+  private static boolean joins(int[] last, int[] next) {
+    return last[1] + 2 >= next[0] && next[1] - last[0] <= LONGEST;
+  }
+
+  private static int[] span(Sentence sentence, List<Mention> known) {
+    int start = Integer.MAX_VALUE;
+    int end = -1;
+    for (Mention m : known) {
+      if (m.start() >= sentence.start() && m.end() <= sentence.end()) {
+        start = Math.min(start, m.start());
+        end = Math.max(end, m.end());
+      }
+    }
+    if (end < 0) {
+      return new int[] {0, 0};
+    }
+    boolean isMostly = (end - start) * 10 >= sentence.text().length() * 6;
+    return isMostly ? new int[] {sentence.start(), sentence.end()} : new int[] {start, end};
+  }
+
+  private java.util.Optional<Symptom> message(String words, int post) {
+    String text = words.strip();
+    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    String signature = lexicon.signatures().of(cut);
+    return signature.length() < 4
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(new Symptom(Symptom.Kind.MESSAGE, cut, signature, post, 2));
+  }
+}

@@ -1,0 +1,83 @@
+package casebook.extract;
+
+import casebook.model.Attempt;
+import casebook.model.Outcome;
+import casebook.model.Outcome.Report;
+import casebook.text.Mention;
+import casebook.text.Mentions;
+import casebook.text.Phenomenon;
+
+/// An attempt while its story is being read: the sentence that tells it, and its outcome so far.
+final class Told {
+  private final Said said;
+  private final Mention mention;
+  private final String fix;
+  private Outcome outcome = new Outcome.Unreported();
+  private String why;
+
+  private Told(Said said, Mention mention, String fix, String why) {
+    this.said = said;
+    this.mention = mention;
+    this.fix = fix;
+    this.why = why;
+  }
+
+  static Told of(Said said, Mention mention) {
+    String why =
+        said.mood().name().toLowerCase(java.util.Locale.ROOT) + ": '" + mention.phrase() + "'";
+    return new Told(said, mention, Mentions.fixOf(mention), why);
+  }
+
+  /// An action that no catalogue entry matches.
+  static Told uncatalogued(Said said, String fix) {
+    return new Told(
+        said, new Mention(fix, "", 0, said.text().length()), fix, "uncatalogued action");
+  }
+
+  Said said() {
+    return said;
+  }
+
+  String fix() {
+    return fix;
+  }
+
+  int end() {
+    return mention.end();
+  }
+
+  int start() {
+    return mention.start();
+  }
+
+  boolean isOpen() {
+    return outcome instanceof Outcome.Unreported;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  /// Closes the story with the words of a cue in `by`.
+  void close(Said.Cue cue, Said by) {
+    Report report = new Report(by.author(), by.post(), by.quote(cue.start()));
+    outcome = cue.kind().outcome(report);
+    why = why + "; " + outcome.word() + ": '" + cue.phrase() + "'";
+  }
+
+  /// The same advice, taken up by somebody who then reported.
+  Told takenUp() {
+    return new Told(said, mention, fix, why + "; taken up");
+  }
+
+  /// A success that did not last, or was only half of one.
+  void halve(Said.Cue cue, Said by) {
+    outcome = new Outcome.Partial(new Report(by.author(), by.post(), by.quote(cue.start())));
+    why = why + "; then " + Phenomenon.PARTIAL.label() + ": '" + cue.phrase() + "'";
+  }
+
+  Attempt attempt(String title) {
+    return new Attempt(
+        fix, title, outcome, said.post(), said.author(), said.isAsker(), said.quote(start()), why);
+  }
+}

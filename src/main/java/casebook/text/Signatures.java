@@ -1,0 +1,158 @@
+package casebook.text;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What is an error, and when are two errors the same? Immutable; safe for use by many threads.
+public final class Signatures {
+
+  /// A code found in a text: as written, in its one spelling, and how telling it is (1 to 3).
+  public record FoundCode(String words, String signature, double weight, int start, int end) {}
+
+  private record Mask(Pattern pattern, String by) {}
+
+  private record Code(Pattern pattern, String as, double weight) {}
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\s\"'.,:;!?()\\[\\]-]+|[\\s\"'.,:;!?()\\[\\]]+$");
+
+  private final List<Mask> masks;
+  private final List<Code> codes;
+  private final PhraseCatalogue cues;
+  private final Map<Pattern, String> spellings = new java.util.LinkedHashMap<>();
+  private final List<Pattern> partNumbers;
+  private final List<String> commands;
+
+  Signatures(LexiconFiles.Errors file) {
+    masks =
+        file.masks().stream().map(m -> new Mask(Patterns.compile(m.pattern()), m.by())).toList();
+    codes =
+        file.codes().stream()
+            .map(c -> new Code(Patterns.compile(c.pattern()), c.as(), c.weight()))
+            .toList();
+    cues = new PhraseCatalogue(file.cues().stream().map(c -> Phrase.ordered("cue", c)).toList());
+    new TreeMap<>(file.spellings())
+        .forEach((from, to) ->
+            spellings.put(
+                Patterns.compile("\\b" + Pattern.quote(from.toLowerCase(Locale.ROOT)) + "\\b"),
+                to));
+    partNumbers =
+        file.partNumbers().isEmpty() ? List.of() : List.of(Patterns.compile(file.partNumbers()));
+    commands = file.commands().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /// The codes in a text, by place; of two that overlap the longer one.
+  public List<FoundCode> codes(String text) {
+    List<FoundCode> found = new ArrayList<>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      if (line.chars().anyMatch(Character::isDigit)) {
+        codesOfLine(line, start, found);
+      }
+      start += line.length() + 1;
+    }
+    return withoutOverlaps(found);
+  }
+
+  private void codesOfLine(String line, int offset, List<FoundCode> found) {
+    for (Code code : codes) {
+      for (Patterns.Place place : Patterns.find(code.pattern(), line)) {
+        String words = place.text().length() > 300 ? place.text().substring(0, 300) : place.text();
+        found.add(
+            new FoundCode(
+                words,
+                canonical(code.as(), place.groups()),
+                code.weight(),
+                offset + place.start(),
+                offset + place.end()));
+      }
+    }
+  }
+
+  private static String canonical(String as, List<String> groups) {
+    String made = as;
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      made = made.replace("$" + i, groups.get(i));
+    }
+    return SPACE.matcher(made.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  private static List<FoundCode> withoutOverlaps(List<FoundCode> found) {
+    List<FoundCode> byLength = new ArrayList<>(found);
+    byLength.sort(
+        Comparator.comparingInt((FoundCode c) -> c.start() - c.end())
+            .thenComparing(Comparator.comparingDouble(FoundCode::weight).reversed())
+            .thenComparingInt(FoundCode::start));
+    List<FoundCode> kept = new ArrayList<>();
+    for (FoundCode code : byLength) {
+      if (kept.stream().noneMatch(k -> k.start() < code.end() && code.start() < k.end())) {
+        kept.add(code);
+      }
+    }
+    kept.sort(Comparator.comparingInt(FoundCode::start));
+    return kept;
+  }
+
+  /// Whether a line or a quoted span speaks of something going wrong.
+  public boolean isTelling(String words) {
+    return !cues.find(words).isEmpty();
+  }
+
+  /// The normalised form of a message: equal for two that differ only from run to run or in
+  /// spelling. Empty where nothing telling is left.
+  public String of(String message) {
+    String text = plainMarks(message);
+    for (Mask mask : masks) {
+      text =
+          mask.pattern()
+              .matcher(text)
+              .replaceAll(com.google.re2j.Matcher.quoteReplacement(mask.by()));
+    }
+    text = SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    for (Map.Entry<Pattern, String> spelling : spellings.entrySet()) {
+      text = spelling.getKey().matcher(text).replaceAll(spelling.getValue());
+    }
+    return EDGE.matcher(text).replaceAll("").strip();
+  }
+
+  /// Quotes and dashes of every kind as their plain forms.
+  public static String plainMarks(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(
+          switch (c) {
+            case '\u2018', '\u2019', '\u201A', '\u2032', '\u00B4' -> '\'';
+            case '\u201C', '\u201D', '\u201E', '\u2033', '\u00AB', '\u00BB' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
+            case '\u00A0', '\u202F', '\u2009' -> ' ';
+            default -> c;
+          });
+    }
+    return plain.toString();
+  }
+
+  /// Order and part numbers in a text.
+  public List<String> partNumbers(String text) {
+    return partNumbers.stream()
+        .flatMap(p -> Patterns.find(p, text).stream())
+        .map(Patterns.Place::text)
+        .distinct()
+        .toList();
+  }
+
+  /// Whether a line or an inline code span is a command, judged by its first word and that it reads
+  /// like a command line and not like a sentence.
+  public boolean isCommand(String line) {
+    String text = line.strip().replaceFirst("^(?:[$%#>]\\s*)+", "").toLowerCase(Locale.ROOT);
+    return text.length() <= 300
+        && !text.endsWith(":")
+        && commands.stream().anyMatch(c -> text.equals(c) || text.startsWith(c + " "));
+  }
+}
