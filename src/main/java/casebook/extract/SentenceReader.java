@@ -100,7 +100,7 @@ final class SentenceReader {
   private static boolean speaksOfOutcome(Phenomenon kind) {
     return switch (kind) {
       case WORKED, FAILED, PARTIAL, REFUSED, PLAN, ADVICE, HEARSAY, QUESTION, SKIPPED -> true;
-      case TRIED, BUT, THANKS, SHOP, FIRST, YOU, HELPER, MESSAGE -> false;
+      case TRIED, BUT, THANKS, SHOP, FIRST, YOU, NEEDS, ERASES, PICKS, HELPER, MESSAGE -> false;
     };
   }
 

@@ -20,6 +20,9 @@ public enum Phenomenon {
   SHOP("word:shop"),
   FIRST("word:first"),
   YOU("word:you"),
+  NEEDS("word:needs"),
+  ERASES("word:erases"),
+  PICKS("word:picks"),
   HELPER("word:helper"),
   MESSAGE("error:message");
 
@@ -57,6 +60,9 @@ public enum Phenomenon {
           SHOP,
           FIRST,
           YOU,
+          NEEDS,
+          ERASES,
+          PICKS,
           HELPER,
           MESSAGE ->
           new Outcome.Unreported();
