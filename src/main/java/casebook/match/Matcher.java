@@ -1,6 +1,7 @@
 package casebook.match;
 
 import casebook.model.Ranking;
+import java.util.Set;
 
 /// Finds what fixed a problem for others. Safe for use by many threads.
 public interface Matcher {
@@ -12,9 +13,9 @@ public interface Matcher {
   /// `text` as pasted, at most 2 MB are looked at; `top`, 1 to 1000, bounds both lists; `without`
   /// names what was read into the text and is to be left out, such as `error:SDErrorDomain 104` or
   /// `device:Mac mini`.
-  record Request(String text, int top, java.util.Set<String> without) {
+  record Request(String text, int top, Set<String> without) {
     public Request {
-      without = java.util.Set.copyOf(without);
+      without = Set.copyOf(without);
       if (top < 1 || top > 1000) {
         throw new IllegalArgumentException("top is " + top + "; must be 1 to 1000");
       }

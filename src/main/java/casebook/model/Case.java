@@ -27,4 +27,22 @@ public record Case(
     attempts = List.copyOf(attempts);
     resolution = List.copyOf(resolution);
   }
+
+  /// The literal messages and codes as written, one an entry: a code that stands in a message is
+  /// told by that message.
+  public List<String> errors() {
+    List<String> messages =
+        symptoms.stream()
+            .filter(s -> s.kind() == Symptom.Kind.MESSAGE)
+            .map(Symptom::words)
+            .distinct()
+            .toList();
+    return symptoms.stream()
+        .filter(s ->
+            s.kind() == Symptom.Kind.MESSAGE
+                || messages.stream().noneMatch(m -> m.contains(s.words())))
+        .map(Symptom::words)
+        .distinct()
+        .toList();
+  }
 }

@@ -1,0 +1,149 @@
+package casebook.ingest;
+
+import casebook.extract.CaseExtractor;
+import casebook.index.IndexDamagedException;
+import casebook.json.Json;
+import casebook.text.Lexicon;
+import casebook.text.LexiconReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The generations of an index: `INDEX/current` names the one in use, each lies in a folder of its
+/// own with the lexicon it was built with. A switch is one atomic rename.
+public final class Generations {
+
+  /// What a generation was made with.
+  public record Made(String lexicon, int extractor) {}
+
+  private final Path root;
+
+  public Generations(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /// The generation in use, empty where there is no index.
+  public Optional<Generation> current() {
+    Path file = root.resolve("current");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    String name = read(file).strip();
+    if (!name.matches("g\\d{6}") || !Files.isDirectory(root.resolve(name))) {
+      throw new IndexDamagedException(
+          file
+              + " names '"
+              + name
+              + "', which is not there; run ./casebook ingest --rebuild"
+              + " (the corpus is untouched)");
+    }
+    return Optional.of(new Generation(root.resolve(name)));
+  }
+
+  /// A new, empty generation that carries a lexicon. It is not in use before `use`.
+  public Generation create(Map<String, String> lexiconFiles, Lexicon lexicon) throws IOException {
+    int next = names().stream().mapToInt(n -> Integer.parseInt(n.substring(1))).max().orElse(0) + 1;
+    Path place = root.resolve("g%06d".formatted(next));
+    Files.createDirectories(place.resolve("lexicon"));
+    for (Map.Entry<String, String> file : lexiconFiles.entrySet()) {
+      Files.writeString(place.resolve("lexicon").resolve(file.getKey()), file.getValue());
+    }
+    Files.writeString(
+        place.resolve("made.json"),
+        Json.writePretty(new Made(lexicon.version(), CaseExtractor.VERSION)));
+    return new Generation(place);
+  }
+
+  /// Puts a generation in use and removes all but it and the one before.
+  public void use(Generation generation) throws IOException {
+    String before = current().map(Generation::name).orElse("");
+    Path part = root.resolve("current.part");
+    Files.writeString(part, generation.name() + "\n");
+    Files.move(
+        part,
+        root.resolve("current"),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    for (String name : names()) {
+      if (!name.equals(generation.name()) && !name.equals(before)) {
+        delete(root.resolve(name));
+      }
+    }
+  }
+
+  /// Puts the newest generation before the current one back in use; empty where there is none.
+  public Optional<Generation> rollback() throws IOException {
+    String now = current().map(Generation::name).orElse("");
+    Optional<Generation> before =
+        names().stream()
+            .filter(n -> !n.equals(now))
+            .max(Comparator.naturalOrder())
+            .map(n -> new Generation(root.resolve(n)));
+    if (before.isPresent()) {
+      use(before.get());
+    }
+    return before;
+  }
+
+  private List<String> names() throws IOException {
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(root);
+    }
+    try (Stream<Path> places = Files.list(root)) {
+      return places
+          .map(p -> p.getFileName().toString())
+          .filter(n -> n.matches("g\\d{6}"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static void delete(Path place) throws IOException {
+    try (Stream<Path> walk = Files.walk(place)) {
+      for (Path p : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(p);
+      }
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  /// One generation on disk.
+  public record Generation(Path place) {
+
+    public String name() {
+      return place.getFileName().toString();
+    }
+
+    /// Where its backend keeps its files.
+    public Path index() {
+      return place.resolve("cases");
+    }
+
+    /// The lexicon it was built with.
+    public Lexicon lexicon() {
+      return LexiconReader.read(place.resolve("lexicon"));
+    }
+
+    public Made made() {
+      return Json.read(read(place.resolve("made.json")), Made.class, place + "/made.json");
+    }
+
+    Path manifest() {
+      return place.resolve("manifest.json");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package casebook.ingest;
+
+import casebook.extract.CaseExtractor;
+import casebook.extract.ProcedureExtractor;
+import casebook.index.CaseWriter;
+import casebook.index.Indexes;
+import casebook.ingest.Generations.Generation;
+import casebook.ingest.corpus.CorpusFolder;
+import casebook.model.CaseId;
+import casebook.model.CorruptSourceException;
+import casebook.source.Source;
+import casebook.text.Lexicon;
+import casebook.text.LexiconReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Brings an index up to date with a corpus. A file that cannot be read is counted and named and
+/// the rest goes on; what was committed stays whatever happens.
+public final class Ingest {
+  private final Indexes indexes;
+  private final List<Source> sources;
+  private final InstantSource clock;
+
+  public Ingest(Indexes indexes, List<Source> sources, InstantSource clock) {
+    this.indexes = indexes;
+    this.sources = List.copyOf(sources);
+    this.clock = clock;
+  }
+
+  /// Throws `IOException` where corpus or index cannot be reached, `CorruptSourceException` where
+  /// the lexicon is at fault, and what `Indexes.write` throws.
+  public IngestReport run(IngestRequest request, Progress progress) throws IOException {
+    long start = clock.millis();
+    CorpusFolder corpus = new CorpusFolder(request.corpus());
+    List<Path> files = files(request, corpus);
+    Generations generations = new Generations(request.index());
+    Optional<Generation> current = request.isRebuild() ? Optional.empty() : generations.current();
+    if (request.isDryRun()) {
+      return new DryRun(indexes, sources, request.site()).run(files, current, start, clock);
+    }
+    Generation generation = current.isPresent() ? current.get() : create(generations, corpus);
+    Tallies tallies = new Tallies();
+    try {
+      fill(request, generation, files, tallies, progress);
+    } catch (IOException | RuntimeException e) {
+      if (current.isEmpty()) {
+        Generations.delete(generation.place());
+      }
+      throw e;
+    }
+    if (current.isEmpty()) {
+      generations.use(generation);
+    }
+    return tallies.report((clock.millis() - start) / 1000.0, generation.name());
+  }
+
+  private void fill(
+      IngestRequest request,
+      Generation generation,
+      List<Path> files,
+      Tallies tallies,
+      Progress progress)
+      throws IOException {
+    Lexicon lexicon = generation.lexicon();
+    Manifest manifest = Manifest.open(generation.manifest());
+    try (CaseWriter writer = indexes.write(generation.index());
+        Line line =
+            new Line(
+                sources,
+                new CaseExtractor(lexicon),
+                new ProcedureExtractor(lexicon),
+                writer,
+                manifest,
+                tallies,
+                request.site())) {
+      int done = 0;
+      for (Path file : files) {
+        line.take(file);
+        progress.at(++done, files.size(), tallies.read());
+      }
+      line.settle();
+      if (request.isPruning()) {
+        prune(files, manifest, writer, tallies);
+      }
+      writer.commit();
+      manifest.save();
+    }
+  }
+
+  private static void prune(
+      List<Path> files, Manifest manifest, CaseWriter writer, Tallies tallies) {
+    Set<String> names = new HashSet<>();
+    files.forEach(f -> names.add(f.toString()));
+    for (String id : manifest.keepOnly(names)) {
+      writer.remove(new CaseId(id));
+      tallies.removed();
+    }
+  }
+
+  private static List<Path> files(IngestRequest request, CorpusFolder corpus) throws IOException {
+    if (request.paths().isEmpty()) {
+      return corpus.files();
+    }
+    List<Path> files = new ArrayList<>();
+    for (Path path : request.paths()) {
+      if (!Files.exists(path)) {
+        throw new CorruptSourceException(path + ": no such file or folder");
+      }
+      Path place =
+          request.isDryRun()
+              ? path.toAbsolutePath().normalize()
+              : request.isInPlace() ? corpus.note(path) : corpus.bring(path);
+      files.addAll(CorpusFolder.filesIn(place));
+    }
+    return files;
+  }
+
+  private static Generation create(Generations generations, CorpusFolder corpus)
+      throws IOException {
+    Map<String, String> texts =
+        LexiconReader.isThere(corpus.lexicon())
+            ? LexiconReader.texts(corpus.lexicon())
+            : LexiconReader.shippedTexts();
+    return generations.create(texts, LexiconReader.read(texts));
+  }
+}

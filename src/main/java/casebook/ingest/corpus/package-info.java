@@ -1,0 +1,9 @@
+/// Where do the posts lie that people gave us?
+///
+/// A corpus is a folder that a person can read: `threads/`, `manuals/`, `feedback/`, `inbox/` (what
+/// was brought from elsewhere), `lexicon/`. This package alone writes there. Read `CorpusFolder`
+/// first.
+@NullMarked
+package casebook.ingest.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package casebook.match;
+
+import casebook.index.CaseIndex;
+import casebook.match.CaseRanker.Near;
+import casebook.model.Attempt;
+import casebook.model.Evidence;
+import casebook.model.Fix;
+import casebook.model.Outcome;
+import casebook.model.Problem;
+import casebook.model.Procedure;
+import casebook.model.RankedFix;
+import casebook.model.Tally;
+import casebook.text.Lexicon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Ranks fixes by what came of them in similar cases: a success rate in which each attempt weighs
+/// as much as its case is similar, taken at the lower end of its interval so that counts matter,
+/// times how near its cases are; manuals add, loss of data takes.
+final class FixRanker {
+  private final Lexicon lexicon;
+  private final CaseIndex index;
+  private final Weights weights;
+
+  FixRanker(Lexicon lexicon, CaseIndex index, Weights weights) {
+    this.lexicon = lexicon;
+    this.index = index;
+    this.weights = weights;
+  }
+
+  /// Best first, ties by id. `near` are the similar cases, best first.
+  List<RankedFix> rank(Problem problem, List<Near> near, int top) {
+    Map<String, Gathered> byFix = new LinkedHashMap<>();
+    double best = near.isEmpty() ? 1 : Math.max(near.getFirst().similarity(), 1e-9);
+    for (Near one : near) {
+      double closeness = Math.pow(Math.max(one.similarity(), 0) / best, weights.sharpness());
+      for (Attempt attempt : one.past().attempts()) {
+        byFix.computeIfAbsent(attempt.fix(), Gathered::new).add(one, attempt, closeness);
+      }
+    }
+    List<Scored> scored = byFix.values().stream().map(g -> score(problem, g)).toList();
+    List<Scored> order = new ArrayList<>(scored);
+    order.sort(
+        Comparator.comparingDouble((Scored s) -> s.why().total())
+            .reversed()
+            .thenComparing(s -> s.gathered().fix));
+    List<RankedFix> ranked = new ArrayList<>();
+    for (Scored s : order.subList(0, Math.min(top, order.size()))) {
+      ranked.add(
+          new RankedFix(
+              ranked.size() + 1,
+              fix(s.gathered()),
+              s.why().total(),
+              s.gathered().tally,
+              s.gathered().evidence,
+              index.proceduresFor(s.gathered().fix),
+              s.why().parts()));
+    }
+    return ranked;
+  }
+
+  private Fix fix(Gathered gathered) {
+    return lexicon
+        .fix(gathered.fix)
+        .orElseGet(() -> Fix.uncatalogued(gathered.fix, gathered.title));
+  }
+
+  private record Scored(Gathered gathered, Explanation why) {}
+
+  private Scored score(Problem problem, Gathered g) {
+    Explanation why = new Explanation();
+    double tried = g.worked + g.failed;
+    double rate =
+        (g.worked + weights.priorWorked())
+            / (tried + weights.priorWorked() + weights.priorFailed());
+    double prior = weights.priorWorked() / (weights.priorWorked() + weights.priorFailed());
+    double bound =
+        Interval.lower(g.worked + weights.priorWorked(), g.failed + weights.priorFailed());
+    String counts =
+        "%d worked, %d failed, %d partly in similar cases"
+            .formatted(g.tally.worked(), g.tally.failed(), g.tally.partial());
+    if (tried > 0) {
+      why.add("success rate: " + counts, g.closest * rate);
+      why.add("few reports: lower end of the interval", g.closest * (bound - rate));
+    } else {
+      why.add("advised, nobody reported", weights.advice() * prior * g.closest);
+    }
+    if (g.resolved > 0) {
+      why.add(
+          "ended %d similar case%s".formatted(g.resolutions, g.resolutions == 1 ? "" : "s"),
+          weights.resolving() * g.resolved);
+    }
+    Fix fix = fix(g);
+    List<Procedure> procedures = index.proceduresFor(g.fix);
+    if (!procedures.isEmpty()) {
+      why.add(
+          "a manual tells how: " + procedures.getFirst().manualTitle(),
+          weights.manual() * g.closest);
+    }
+    if (fix.erasesData()) {
+      why.add("erases data", -weights.erasing());
+    }
+    if (problem.tried().contains(g.fix)) {
+      why.add("already tried", -why.total());
+    }
+    return new Scored(g, why);
+  }
+
+  /// What similar cases say of one fix.
+  private final class Gathered {
+    private final String fix;
+    private String title = "";
+    private double worked;
+    private double failed;
+    private double resolved;
+    private int resolutions;
+    private double closest;
+    private Tally tally = Tally.NONE;
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    Gathered(String fix) {
+      this.fix = fix;
+    }
+
+    void add(Near near, Attempt attempt, double closeness) {
+      double weight = attempt.isByAsker() ? closeness : closeness * weights.foreign();
+      switch (attempt.outcome()) {
+        case Outcome.Worked _ -> worked += weight;
+        case Outcome.Failed _ -> failed += weight;
+        case Outcome.Partial _ -> {
+          worked += weight * weights.partial();
+          failed += weight * (1 - weights.partial());
+        }
+        case Outcome.Unreported _ -> {}
+      }
+      boolean isFirstHere = evidence.stream().noneMatch(e -> e.in().equals(near.past().id()));
+      if (isFirstHere && near.past().resolution().contains(fix)) {
+        double place = 1.0 / (1 + near.past().resolution().indexOf(fix));
+        resolved = Math.max(resolved, closeness * place);
+        resolutions++;
+      }
+      closest = Math.max(closest, weight);
+      title = title.isEmpty() ? attempt.action() : title;
+      tally = tally.plus(attempt.outcome());
+      evidence.add(
+          new Evidence(
+              near.past().id(),
+              near.past().title(),
+              near.past().url(),
+              Optional.empty(),
+              near.past().environment(),
+              attempt));
+    }
+  }
+}

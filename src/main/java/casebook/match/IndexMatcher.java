@@ -1,0 +1,79 @@
+package casebook.match;
+
+import casebook.index.CandidateQuery;
+import casebook.index.CaseIndex;
+import casebook.match.CaseRanker.Near;
+import casebook.model.Hit;
+import casebook.model.Problem;
+import casebook.model.RankedFix;
+import casebook.model.Ranking;
+import casebook.model.Verdict;
+import casebook.text.Lexicon;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Matches problems to the cases of an index.
+public final class IndexMatcher implements Matcher {
+
+  /// How many candidates are looked at closely.
+  private static final int CLOSELY = 50;
+
+  private final Lexicon lexicon;
+  private final CaseIndex index;
+  private final InstantSource clock;
+  private final ProblemReader reader;
+  private final CaseRanker cases;
+  private final FixRanker fixes;
+
+  public IndexMatcher(Lexicon lexicon, CaseIndex index, InstantSource clock) {
+    this.lexicon = lexicon;
+    this.index = index;
+    this.clock = clock;
+    this.reader = new ProblemReader(lexicon);
+    this.cases = new CaseRanker(lexicon, Weights.DEFAULT);
+    this.fixes = new FixRanker(lexicon, index, Weights.DEFAULT);
+  }
+
+  @Override
+  public Ranking match(Request request) {
+    long start = clock.millis();
+    Problem problem = reader.read(request.text(), request.without());
+    List<Near> near =
+        problem.text().isBlank()
+            ? List.of()
+            : cases.rank(problem, index.candidates(query(problem), CLOSELY));
+    Verdict verdict = Calibration.verdict(problem, near);
+    List<RankedFix> ranked =
+        verdict == Verdict.NO_MATCH ? List.of() : fixes.rank(problem, near, request.top());
+    return new Ranking(
+        problem,
+        verdict,
+        Optional.empty(),
+        ranked,
+        verdict == Verdict.NO_MATCH ? List.of() : hits(near, request.top()),
+        Duration.ofMillis(clock.millis() - start));
+  }
+
+  private CandidateQuery query(Problem problem) {
+    return new CandidateQuery(
+        problem.words(),
+        lexicon.synonyms().of(problem.words()),
+        problem.symptoms().stream()
+            .map(s -> new CandidateQuery.WeightedSignature(s.signature(), s.weight()))
+            .toList(),
+        problem.environment().devices(),
+        problem.environment().chips(),
+        problem.environment().systems());
+  }
+
+  private static List<Hit> hits(List<Near> near, int top) {
+    List<Hit> hits = new ArrayList<>();
+    for (Near one : near.subList(0, Math.min(top, near.size()))) {
+      hits.add(new Hit(hits.size() + 1, one.past(), one.similarity(), one.why()));
+    }
+    return hits;
+  }
+}
