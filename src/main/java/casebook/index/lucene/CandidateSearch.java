@@ -1,0 +1,77 @@
+package casebook.index.lucene;
+
+import casebook.index.CandidateQuery;
+import casebook.model.Candidate;
+import casebook.model.Case;
+import casebook.model.ScorePart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/// Finds the cases nearest to a query in two steps: Lucene picks somewhat more than wanted, then
+/// each is scored again in full, part by part, in one order of adding up. So the same cases give
+/// the same list to the last bit, and every score is the sum of its parts. Safe for many threads.
+final class CandidateSearch {
+  private static final Sort BY_SCORE =
+      new Sort(SortField.FIELD_SCORE, new SortField(Schema.ID, SortField.Type.STRING));
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingDouble(Candidate::score).reversed().thenComparing(c -> c.past().id());
+
+  private final Analyzer prose;
+  private final Analyzer code;
+  private final FieldWeights fields;
+  private final SignalWeights signals;
+
+  CandidateSearch(Analyzer prose, Analyzer code, FieldWeights fields, SignalWeights signals) {
+    this.prose = prose;
+    this.code = code;
+    this.fields = fields;
+    this.signals = signals;
+  }
+
+  List<Candidate> find(CaseSearcher searcher, CandidateQuery query, int limit) throws IOException {
+    if (searcher.cases() == 0) {
+      return List.of();
+    }
+    CandidatePlan plan = new Planner(prose, code, signals, searcher).plan(query);
+    Optional<Query> found = plan.query();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    int[] documents = nearest(searcher, found.get(), limit + limit / 8 + 8);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Reasons reasons : new Explainer(searcher, fields).explain(plan, documents)) {
+      candidates.add(candidate(searcher, reasons, plan.information()));
+    }
+    candidates.sort(BEST_FIRST);
+    return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
+  }
+
+  private static int[] nearest(CaseSearcher searcher, Query query, int most) throws IOException {
+    ScoreDoc[] found =
+        searcher.search(query, new TopFieldCollectorManager(BY_SCORE, most, most)).scoreDocs;
+    int[] documents = Arrays.stream(found).mapToInt(d -> d.doc).toArray();
+    Arrays.sort(documents);
+    return documents;
+  }
+
+  /// A query without words is covered in full by whatever its errors found.
+  private static Candidate candidate(CaseSearcher searcher, Reasons reasons, double information)
+      throws IOException {
+    List<ScorePart> parts = reasons.parts();
+    double score = parts.stream().mapToDouble(ScorePart::value).sum();
+    double coverage = information > 0 ? reasons.information() / information : 1;
+    return new Candidate(
+        searcher.record(reasons.document(), Case.class), score, Math.min(1, coverage), parts);
+  }
+}

@@ -1,0 +1,109 @@
+package casebook.index.lucene;
+
+import casebook.index.IndexDamagedException;
+import casebook.model.CorruptSourceException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// Where an index lies, what it was written by, and what to say when it cannot be used.
+record IndexPlace(Path path, FieldWeights weights) {
+
+  /// Raised whenever the same case would be written differently.
+  static final String FORMAT = "1";
+
+  private static final String FORMAT_KEY = "format";
+  private static final String WEIGHTS_KEY = "weights";
+  private static final long CHECKED_BYTES = 1L << 30;
+
+  boolean exists() {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(path)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What every commit carries.
+  Map<String, String> signs() {
+    return Map.of(FORMAT_KEY, FORMAT, WEIGHTS_KEY, weights.toString());
+  }
+
+  void checkSigns(Map<String, String> found) {
+    String format = found.getOrDefault(FORMAT_KEY, "none");
+    if (!format.equals(FORMAT)) {
+      throw damaged("written by format " + format + ", this program reads " + FORMAT);
+    }
+    String written = found.getOrDefault(WEIGHTS_KEY, "none");
+    if (!written.equals(weights.toString())) {
+      throw damaged("written with " + written + ", this program has " + weights);
+    }
+  }
+
+  /// Compares every byte with the checksums, up to a gigabyte, which takes less than a second.
+  /// Beyond that Lucene's own check of the small files has to do.
+  void checkBytes(DirectoryReader reader) throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += reader.directory().fileLength(file);
+    }
+    if (bytes > CHECKED_BYTES) {
+      return;
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader segment) {
+        segment.checkIntegrity();
+      }
+    }
+  }
+
+  /// The exception to throw for what Lucene complained of.
+  RuntimeException failure(IOException e) {
+    return switch (e) {
+      case IndexNotFoundException _ -> missing();
+      case CorruptIndexException _,
+          IndexFormatTooOldException _,
+          IndexFormatTooNewException _,
+          EOFException _,
+          NoSuchFileException _,
+          FileNotFoundException _ ->
+          damaged(e);
+      default -> new UncheckedIOException(path + ": " + e.getMessage(), e);
+    };
+  }
+
+  IndexDamagedException missing() {
+    return damaged("there is no index here");
+  }
+
+  /// A stored record that cannot be read, or what damaged bytes make Lucene's decoders run into.
+  IndexDamagedException damaged(Exception cause) {
+    String reason = cause instanceof CorruptSourceException ? "a record" : "a file";
+    return new IndexDamagedException(message(reason + " is damaged: " + cause.getMessage()), cause);
+  }
+
+  private IndexDamagedException damaged(String reason) {
+    return new IndexDamagedException(message(reason));
+  }
+
+  private String message(String reason) {
+    return path + ": " + reason + "; run ./casebook ingest --rebuild (the corpus is untouched)";
+  }
+}
