@@ -1,0 +1,52 @@
+package casebook.web;
+
+import casebook.match.Originals;
+import casebook.model.Attempt;
+import casebook.model.Evidence;
+import java.util.List;
+import java.util.Set;
+
+/// An attempt shown as proof: what was done in whose words, what came of it in whose words, and the
+/// way to both. `original` is empty where no address is known.
+public record EvidenceRow(
+    String outcome,
+    String title,
+    String href,
+    String place,
+    List<Piece> quote,
+    String outcomeQuote,
+    String original) {
+
+  public EvidenceRow {
+    quote = List.copyOf(quote);
+  }
+
+  static EvidenceRow of(Evidence evidence, Set<String> marked) {
+    Attempt attempt = evidence.attempt();
+    String told = attempt.outcome().quote();
+    boolean isSaid = told.equals(attempt.quote());
+    String words = attempt.quote().isBlank() ? told : attempt.quote();
+    return new EvidenceRow(
+        attempt.outcome().word(),
+        evidence.title(),
+        Links.toPost(evidence.in(), attempt.post()),
+        place(evidence),
+        Piece.of(words, marked),
+        isSaid || attempt.quote().isBlank() ? "" : told,
+        Originals.ofPost(evidence.in(), evidence.url(), attempt.post()));
+  }
+
+  /// How a list of sources calls it.
+  static String label(Evidence evidence) {
+    return Wording.joined(
+        Wording.shortened(evidence.title(), 70) + ", post " + evidence.attempt().post(),
+        Wording.month(evidence.at()));
+  }
+
+  private static String place(Evidence evidence) {
+    return Wording.joined(
+        evidence.attempt().author() + ", post " + evidence.attempt().post(),
+        Wording.month(evidence.at()),
+        String.join(", ", Wording.machine(evidence.environment())));
+  }
+}

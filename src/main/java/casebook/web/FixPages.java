@@ -1,0 +1,69 @@
+package casebook.web;
+
+import casebook.index.CaseIndex;
+import casebook.match.FixJson;
+import casebook.model.Evidence;
+import casebook.model.Fix;
+import casebook.model.Procedure;
+import casebook.text.Lexicon;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+
+/// One fix with all that is known of it.
+final class FixPages {
+  private static final int EVIDENCE_SHOWN = 1000;
+
+  private final CaseIndex index;
+  private final Lexicon lexicon;
+  private final PageWriter writer;
+
+  FixPages(CaseIndex index, Lexicon lexicon, PageWriter writer) {
+    this.index = index;
+    this.lexicon = lexicon;
+    this.writer = writer;
+  }
+
+  void show(Context ctx) {
+    NamedPath name = NamedPath.of(ctx);
+    Optional<Fix> whole = find(name.whole());
+    if (whole.isPresent()) {
+      page(ctx, whole.get());
+    } else {
+      json(ctx, name.withoutJson().flatMap(this::find).orElseThrow(NotFoundResponse::new));
+    }
+  }
+
+  private void page(Context ctx, Fix fix) {
+    FixView view = FixView.of(fix, evidence(fix), procedures(fix), lexicon);
+    writer.page(ctx, "fix", fix.title(), "", view);
+  }
+
+  private void json(Context ctx, Fix fix) {
+    List<Evidence> evidence = evidence(fix);
+    writer.json(ctx, FixJson.of(fix, FixView.counts(evidence), evidence, procedures(fix)));
+  }
+
+  /// A fix of the catalogue, or one that somebody tried though nobody catalogued it.
+  private Optional<Fix> find(String id) {
+    return lexicon.fix(id).or(() -> uncatalogued(id));
+  }
+
+  private Optional<Fix> uncatalogued(String id) {
+    if (!id.startsWith(Fix.UNCATALOGUED)) {
+      return Optional.empty();
+    }
+    return index.evidenceFor(id, 1).stream()
+        .findFirst()
+        .map(e -> Fix.uncatalogued(id, FixLink.to(e.attempt(), lexicon).title()));
+  }
+
+  private List<Evidence> evidence(Fix fix) {
+    return index.evidenceFor(fix.id(), EVIDENCE_SHOWN);
+  }
+
+  private List<Procedure> procedures(Fix fix) {
+    return index.proceduresFor(fix.id());
+  }
+}

@@ -1,0 +1,75 @@
+package casebook.web;
+
+import casebook.model.Evidence;
+import casebook.model.Fix;
+import casebook.model.Outcome;
+import casebook.model.Procedure;
+import casebook.model.Tally;
+import casebook.text.Lexicon;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The page of one fix: what it is, how to do it, and how it went for everybody who tried.
+public record FixView(
+    Fix fix,
+    boolean isCatalogued,
+    EvidenceBar bar,
+    Optional<EraseWarning> warning,
+    List<FixLink> tryFirst,
+    List<ProcedureView> procedures,
+    Optional<Contradiction> contradiction,
+    List<DeviceRow> devices,
+    List<Group> groups) {
+
+  /// Evidence that ended one way, newest first.
+  public record Group(String outcome, String title, List<EvidenceRow> rows) {}
+
+  public FixView {
+    tryFirst = List.copyOf(tryFirst);
+    procedures = List.copyOf(procedures);
+    devices = List.copyOf(devices);
+    groups = List.copyOf(groups);
+  }
+
+  static FixView of(Fix fix, List<Evidence> evidence, List<Procedure> procedures, Lexicon lexicon) {
+    Set<String> marked = Piece.words(fix.title());
+    return new FixView(
+        fix,
+        lexicon.fix(fix.id()).isPresent(),
+        new EvidenceBar(counts(evidence)),
+        EraseWarning.of(fix, List.of(), lexicon),
+        FixLink.toAll(fix.tryFirst(), lexicon),
+        procedures.stream().map(p -> ProcedureView.of(p, fix, lexicon)).toList(),
+        Contradiction.in(evidence),
+        DeviceRow.of(evidence),
+        List.of(
+                group("Worked", Outcome.Worked.class, evidence, marked),
+                group("Failed", Outcome.Failed.class, evidence, marked),
+                group("Helped in part", Outcome.Partial.class, evidence, marked),
+                group(
+                    "Advised or told, outcome not reported",
+                    Outcome.Unreported.class,
+                    evidence,
+                    marked))
+            .stream()
+            .filter(g -> !g.rows().isEmpty())
+            .toList());
+  }
+
+  static Tally counts(List<Evidence> evidence) {
+    Tally counts = Tally.NONE;
+    for (Evidence each : evidence) {
+      counts = counts.plus(each.attempt().outcome());
+    }
+    return counts;
+  }
+
+  private static Group group(
+      String title, Class<? extends Outcome> kind, List<Evidence> evidence, Set<String> marked) {
+    List<Evidence> chosen =
+        evidence.stream().filter(e -> kind.isInstance(e.attempt().outcome())).toList();
+    String outcome = chosen.isEmpty() ? "" : chosen.getFirst().attempt().outcome().word();
+    return new Group(outcome, title, chosen.stream().map(e -> EvidenceRow.of(e, marked)).toList());
+  }
+}

@@ -1,0 +1,111 @@
+package casebook.web;
+
+import casebook.index.CaseIndex;
+import casebook.index.IndexFacts;
+import casebook.match.Matcher;
+import casebook.match.RankingJson;
+import casebook.model.Ranking;
+import casebook.text.Lexicon;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.UriTooLongResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The search field and the answers to what is put into it.
+final class SearchPages {
+  private final Matcher matcher;
+  private final CaseIndex index;
+  private final Lexicon lexicon;
+  private final WebSettings settings;
+  private final PageWriter writer;
+  private final Examples examples;
+
+  SearchPages(
+      Matcher matcher, CaseIndex index, Lexicon lexicon, WebSettings settings, PageWriter writer) {
+    this.matcher = matcher;
+    this.index = index;
+    this.lexicon = lexicon;
+    this.settings = settings;
+    this.writer = writer;
+    this.examples = new Examples(index, lexicon);
+  }
+
+  void home(Context ctx) {
+    home(ctx, false);
+  }
+
+  void facts(Context ctx) {
+    writer.json(ctx, index.facts());
+  }
+
+  void search(Context ctx) {
+    SearchRequest request = inAddress(ctx);
+    if (request.isEmpty() || isEmpty(index.facts())) {
+      home(ctx, request.isEmpty());
+    } else {
+      answer(ctx, request);
+    }
+  }
+
+  void searchJson(Context ctx) {
+    SearchRequest request = inAddress(ctx);
+    writer.json(ctx, RankingJson.of(Narrowing.of(matcher.match(request.toMatch()), request)));
+  }
+
+  void searchForm(Context ctx) {
+    SearchRequest request = SearchRequest.inForm(ctx, settings.top());
+    if (bytes(request.text()) > settings.maxTextBytes()) {
+      throw new ContentTooLargeResponse();
+    }
+    if (request.isEmpty()) {
+      home(ctx, true);
+    } else {
+      answer(ctx, request);
+    }
+  }
+
+  private void answer(Context ctx, SearchRequest request) {
+    Ranking ranking = matcher.match(request.toMatch());
+    RankingView view = RankingView.of(ranking, request, lexicon);
+    String words = request.isPosted() ? inOneLine(ranking.problem().text()) : request.text();
+    String title = request.isPosted() ? view.headline() : Wording.shortened(words, 60);
+    writer.page(ctx, "ranking", title, words, view, view.took());
+  }
+
+  private void home(Context ctx, boolean isAsked) {
+    IndexFacts facts = index.facts();
+    boolean isEmpty = isEmpty(facts);
+    List<FixLink> some = isEmpty ? List.of() : examples.some();
+    HomeView view = new HomeView(isEmpty, isAsked, words(facts), some, settings.importCommand());
+    writer.page(ctx, "home", "Search", "", view);
+  }
+
+  private SearchRequest inAddress(Context ctx) {
+    SearchRequest request = SearchRequest.inAddress(ctx, settings.top());
+    if (bytes(request.text()) > settings.maxAddressBytes()) {
+      throw new UriTooLongResponse();
+    }
+    return request;
+  }
+
+  private static boolean isEmpty(IndexFacts facts) {
+    return facts.cases() == 0 && facts.manuals() == 0;
+  }
+
+  private static String words(IndexFacts facts) {
+    return Wording.joined(
+        Wording.count(facts.cases(), "case", "cases"),
+        Wording.count(facts.posts(), "post", "posts"),
+        Wording.count(facts.manuals(), "manual", "manuals"));
+  }
+
+  /// A long paste does not fit the field; its first line tells what it was.
+  private static String inOneLine(String text) {
+    return Wording.shortened(text.lines().findFirst().orElse(""), 200);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

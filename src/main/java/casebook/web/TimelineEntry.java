@@ -1,0 +1,51 @@
+package casebook.web;
+
+import casebook.model.Attempt;
+import casebook.model.CaseId;
+import casebook.model.Fix;
+import casebook.model.Outcome;
+import casebook.text.Lexicon;
+
+/// One attempt on the line of a case: what, by whom, in whose words, and what came of it.
+public record TimelineEntry(
+    String outcome,
+    FixLink link,
+    String action,
+    boolean erases,
+    String actor,
+    String quote,
+    int post,
+    String postHref,
+    String outcomeQuote,
+    String outcomeAuthor,
+    int outcomePost,
+    String outcomeHref) {
+
+  static TimelineEntry of(Attempt attempt, CaseId in, Lexicon lexicon) {
+    FixLink link = FixLink.to(attempt, lexicon);
+    Outcome.Report report = report(attempt);
+    boolean isSaidApart = !report.quote().isBlank() && !report.quote().equals(attempt.quote());
+    return new TimelineEntry(
+        attempt.outcome().word(),
+        link,
+        attempt.action().equals(link.title()) ? "" : attempt.action(),
+        lexicon.fix(attempt.fix()).map(Fix::erasesData).orElse(false),
+        attempt.isByAsker() ? attempt.author() + ", who asked" : attempt.author(),
+        attempt.quote(),
+        attempt.post(),
+        Links.toPost(in, attempt.post()),
+        isSaidApart ? report.quote() : "",
+        report.author(),
+        report.post(),
+        Links.toPost(in, report.post()));
+  }
+
+  private static Outcome.Report report(Attempt attempt) {
+    return switch (attempt.outcome()) {
+      case Outcome.Worked(Outcome.Report r) -> r;
+      case Outcome.Failed(Outcome.Report r) -> r;
+      case Outcome.Partial(Outcome.Report r) -> r;
+      case Outcome.Unreported() -> new Outcome.Report("", attempt.post(), "");
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package casebook.web;
+
+import casebook.index.CaseIndex;
+import casebook.index.IndexDamagedException;
+import casebook.match.Matcher;
+import casebook.model.CaseId;
+import casebook.text.Lexicon;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Casebook in a browser. Not started until `start`; a closed server is not started again. Every
+/// request runs on a virtual thread of its own. Does not close the index it was given.
+public final class WebServer implements AutoCloseable {
+
+  /// A text of `maxTextBytes` grows to three times that where every byte has to be escaped.
+  private static final int ESCAPED_FACTOR = 3;
+
+  /// Room for the longest search that may stand in an address, escaped, and for cookies.
+  private static final int MAX_HEADER_BYTES = 64 * 1024;
+
+  private final WebSettings settings;
+  private final Clock clock;
+  private final FreshIndex fresh;
+  private final Assets assets = new Assets();
+  private final SearchPages search;
+  private final CasePages cases;
+  private final FixPages fixes;
+  private final ManualPages manuals;
+  private final ErrorPages errors;
+  private final Javalin server;
+
+  /// `manualFiles` leads from a manual's id to the document it was read from, where that is there.
+  public WebServer(
+      Matcher matcher,
+      CaseIndex index,
+      Lexicon lexicon,
+      WebSettings settings,
+      Function<CaseId, Optional<Path>> manualFiles,
+      Clock clock) {
+    PageWriter writer = new PageWriter(assets);
+    this.settings = settings;
+    this.clock = clock;
+    this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);
+    this.search = new SearchPages(matcher, index, lexicon, settings, writer);
+    this.cases = new CasePages(matcher, index, lexicon, writer);
+    this.fixes = new FixPages(index, lexicon, writer);
+    this.manuals = new ManualPages(index, lexicon, manualFiles, writer);
+    this.errors = new ErrorPages(settings, writer);
+    this.server = Javalin.create(this::configure);
+  }
+
+  /// Starts to listen; `port` 0 takes any that is free. Throws `BindException` that names host and
+  /// port where another program listens there.
+  public void start(String host, int port) throws BindException {
+    try {
+      server.start(host, port);
+    } catch (JavalinBindException e) {
+      BindException taken =
+          new BindException(
+              "port " + port + " on " + host + " is taken or not allowed; choose another");
+      taken.initCause(e);
+      throw taken;
+    }
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = (long) settings.maxTextBytes() * ESCAPED_FACTOR + 1024;
+    config.http.compressionStrategy = gzip();
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(MAX_HEADER_BYTES);
+      http.setSendServerVersion(false);
+    });
+    config.requestLogger.http(RequestLog::note);
+    routes(config);
+  }
+
+  private void routes(JavalinConfig config) {
+    RequestIds ids = new RequestIds(clock);
+    AssetPages files = new AssetPages(assets);
+    config
+        .routes
+        .before(ids::give)
+        .before(SecurityHeaders::put)
+        .get("/assets/{mark}/{name}", files::show)
+        .beforeMatched(ctx -> refresh(ctx.path()))
+        .get("/", search::home)
+        .get("/index.json", search::facts)
+        .get("/search", search::search)
+        .post("/search", search::searchForm)
+        .get("/search.json", search::searchJson)
+        .get("/case/<id>", cases::show)
+        .get("/fix/<id>", fixes::show)
+        .get("/manual/<id>", manuals::show)
+        .post("/theme", ThemeSwitch::choose)
+        .exception(HttpResponseException.class, errors::refused)
+        .exception(IndexDamagedException.class, errors::damaged)
+        .exception(Exception.class, errors::unexpected);
+  }
+
+  private void refresh(String path) {
+    if (!path.startsWith("/assets/")) {
+      fresh.refresh();
+    }
+  }
+
+  /// Fonts and PDFs are small already.
+  private static CompressionStrategy gzip() {
+    CompressionStrategy gzip = new CompressionStrategy(null, new Gzip(6));
+    gzip.setExcludedMimeTypes(List.of("font/", "application/pdf"));
+    return gzip;
+  }
+}
