@@ -1,0 +1,101 @@
+package casebook.cli;
+
+import casebook.index.CaseIndex;
+import casebook.ingest.Generations;
+import casebook.ingest.Generations.Generation;
+import casebook.ingest.Ingest;
+import casebook.ingest.IngestReport;
+import casebook.ingest.IngestRequest;
+import casebook.ingest.Progress;
+import casebook.match.IndexMatcher;
+import casebook.match.Matcher;
+import casebook.model.Settings;
+import casebook.source.Source;
+import casebook.text.Lexicon;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/// An index opened for searching, with the lexicon it was built with. Makes the index from the
+/// corpus first where there is none.
+final class Desk implements AutoCloseable {
+  private final CaseIndex index;
+  private final Lexicon lexicon;
+  private final Matcher matcher;
+
+  private Desk(CaseIndex index, Lexicon lexicon, Matcher matcher) {
+    this.index = index;
+    this.lexicon = lexicon;
+    this.matcher = matcher;
+  }
+
+  static Desk open(Parts parts, Settings settings, PrintStream messages) throws IOException {
+    Generations generations = new Generations(settings.index());
+    Optional<Generation> current = generations.current();
+    if (current.isEmpty()) {
+      messages.println("no index in " + settings.index() + " yet: reading " + settings.corpus());
+      IngestReport report = ingest(parts, settings, whole(settings), ProgressLines.to(messages));
+      messages.println(report.equation());
+      current = generations.current();
+    }
+    Generation generation = current.orElseThrow();
+    Lexicon lexicon = generation.lexicon();
+    CaseIndex index = parts.indexes().read(generation.index());
+    return new Desk(index, lexicon, new IndexMatcher(lexicon, index, parts.clock()));
+  }
+
+  /// Runs an ingestion with sources that are closed behind it.
+  static IngestReport ingest(
+      Parts parts, Settings settings, IngestRequest request, Progress progress) throws IOException {
+    List<Source> sources = parts.sources().apply(settings);
+    try {
+      return new Ingest(parts.indexes(), sources, parts.clock()).run(request, progress);
+    } finally {
+      for (Source source : sources) {
+        if (source instanceof AutoCloseable closeable) {
+          close(closeable);
+        }
+      }
+    }
+  }
+
+  private static void close(AutoCloseable closeable) throws IOException {
+    try {
+      closeable.close();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("closing a source failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static IngestRequest whole(Settings settings) {
+    return new IngestRequest(
+        settings.corpus(),
+        settings.index(),
+        settings.site(),
+        List.of(),
+        false,
+        false,
+        false,
+        false);
+  }
+
+  CaseIndex index() {
+    return index;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Matcher matcher() {
+    return matcher;
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

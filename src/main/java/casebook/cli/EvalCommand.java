@@ -1,0 +1,145 @@
+package casebook.cli;
+
+import casebook.eval.ExtractionEval;
+import casebook.eval.ProblemEval;
+import casebook.eval.ProblemReport;
+import casebook.extract.CaseExtractor;
+import casebook.json.Json;
+import casebook.model.CorruptSourceException;
+import casebook.model.Settings;
+import casebook.text.LexiconReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "eval",
+    description = "Measure matching and understanding against judged files.",
+    footer = {
+      "",
+      "Example:  ./casebook eval --problems problems.jsonl",
+      "          ./casebook eval --extraction gold.jsonl --threads corpus/threads"
+    })
+final class EvalCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private Places places = new Places();
+
+  @Option(
+      names = "--problems",
+      paramLabel = "FILE",
+      description = "problems with graded cases and expected fixes, one JSON object a line")
+  private Optional<Path> problems = Optional.empty();
+
+  @Option(
+      names = "--extraction",
+      paramLabel = "GOLD",
+      description = "threads as they should be understood, one JSON object a line")
+  private Optional<Path> extraction = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "DIR",
+      description = "the threads that GOLD speaks of, as TOPIC.json")
+  private Optional<Path> threads = Optional.empty();
+
+  @Option(names = "--json", description = "print JSON")
+  private boolean json;
+
+  EvalCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = session.settings(places.flags());
+    if (problems.isPresent()) {
+      return problems(settings, problems.get());
+    }
+    if (extraction.isPresent() && threads.isPresent()) {
+      return extraction(settings, extraction.get(), threads.get());
+    }
+    session
+        .messages()
+        .println("eval needs --problems FILE, or --extraction GOLD with --threads DIR");
+    return ExitCode.USAGE;
+  }
+
+  private int problems(Settings settings, Path file) throws IOException {
+    try (Desk desk = Desk.open(session.parts(), settings, session.messages())) {
+      ProblemReport report = new ProblemEval(desk.matcher(), caseIds(settings.corpus())).run(file);
+      if (json) {
+        session.data().println(Json.writePretty(report));
+        return ExitCode.DONE;
+      }
+      for (ProblemReport.Row row : report.rows()) {
+        session
+            .data()
+            .printf(
+                "%-5s %-13s %-9s ndcg %.2f  cases %s  fixes %s%n",
+                row.id(), row.kind(), row.verdict(), row.ndcg(), row.cases(), row.fixes());
+      }
+      report
+          .figures()
+          .forEach((kind, figures) -> {
+            StringBuilder line = new StringBuilder("%-14s".formatted(kind));
+            figures.forEach((name, value) -> line.append("  %s %.3f".formatted(name, value)));
+            session.data().println(line);
+          });
+      session.data().println("median of a match: " + report.medianMillis() + " ms");
+      return ExitCode.DONE;
+    }
+  }
+
+  /// Names of cases in judged files, where a corpus keeps a list of them beside its posts.
+  private static Map<String, String> caseIds(Path corpus) throws IOException {
+    Path file = corpus.resolve("case-ids.json");
+    Map<String, String> ids = new HashMap<>();
+    if (Files.isRegularFile(file)) {
+      Json.tree(Files.readAllBytes(file), file.toString())
+          .members()
+          .forEach((name, id) -> ids.put(name, id.required()));
+    }
+    return ids;
+  }
+
+  private int extraction(Settings settings, Path gold, Path folder) throws IOException {
+    Path lexicon = settings.corpus().resolve("lexicon");
+    CaseExtractor extractor =
+        new CaseExtractor(
+            LexiconReader.isThere(lexicon) ? LexiconReader.read(lexicon) : LexiconReader.shipped());
+    if (!Files.isDirectory(folder)) {
+      throw new CorruptSourceException(folder + ": no such folder");
+    }
+    ExtractionEval.Report report = new ExtractionEval(extractor).run(gold, folder);
+    if (json) {
+      session.data().println(Json.writePretty(report));
+      return ExitCode.DONE;
+    }
+    report.differences().forEach(session.messages()::println);
+    report
+        .kinds()
+        .forEach((kind, s) ->
+            session
+                .data()
+                .printf(
+                    "%-11s precision %.3f recall %.3f F1 %.3f  (gold %d, said %d)%n",
+                    kind, s.precision(), s.recall(), s.f1(), s.gold(), s.said()));
+    session
+        .data()
+        .printf(
+            "outcomes right %.3f, status right %.3f, quotes found %.3f, cases %d%n",
+            report.outcomeAccuracy(),
+            report.statusAccuracy(),
+            report.quotesFound(),
+            report.cases());
+    return ExitCode.DONE;
+  }
+}

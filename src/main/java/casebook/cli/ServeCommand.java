@@ -1,0 +1,93 @@
+package casebook.cli;
+
+import casebook.model.CaseId;
+import casebook.model.Settings;
+import casebook.web.WebServer;
+import casebook.web.WebSettings;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    description = "Search in a browser.",
+    footer = {"", "Example:  ./casebook serve --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private Places places = new Places();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port (default: 8080; 0 takes any that is free)")
+  private String port = "";
+
+  ServeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Map<String, String> flags = places.flags();
+    flags.put("port", port);
+    Settings settings = session.settings(flags);
+    try (Desk desk = Desk.open(session.parts(), settings, session.messages());
+        WebServer server =
+            new WebServer(
+                desk.matcher(),
+                desk.index(),
+                desk.lexicon(),
+                new WebSettings(
+                    settings.top(),
+                    settings.maxTextBytes(),
+                    8 * 1024,
+                    Duration.ofSeconds(1),
+                    "./casebook ingest"),
+                id -> manualFile(settings, id, desk),
+                session.parts().clock())) {
+      return listen(server, settings);
+    }
+  }
+
+  private int listen(WebServer server, Settings settings) throws InterruptedException {
+    try {
+      server.start(settings.host(), settings.port());
+    } catch (BindException e) {
+      session.messages().println(e.getMessage());
+      return ExitCode.NOT_THERE;
+    }
+    session.data().println("Casebook is at http://" + settings.host() + ":" + server.port() + "/");
+    session.data().flush();
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end::countDown));
+    end.await();
+    return ExitCode.DONE;
+  }
+
+  /// The PDF that a manual was read from, wherever in the corpus it lies.
+  private static Optional<Path> manualFile(Settings settings, CaseId id, Desk desk) {
+    return desk.index()
+        .manual(id)
+        .flatMap(manual -> {
+          try (Stream<Path> files = Files.walk(settings.corpus())) {
+            return files
+                .filter(f -> f.getFileName().toString().equals(manual.file()))
+                .sorted()
+                .findFirst();
+          } catch (IOException e) {
+            return Optional.empty();
+          }
+        });
+  }
+}
