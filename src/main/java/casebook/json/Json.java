@@ -3,6 +3,8 @@ package casebook.json;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,8 +14,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /// Records to JSON and back. Safe for use by many threads.
 public final class Json {
 
+  /// A topic of ten thousand posts has some million and a half tokens. Without a bound, 64 MB of
+  /// empty objects would fill two gigabytes of memory.
+  private static final long MAX_TOKENS = 5_000_000;
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(bounded())
           .addModules(new Jdk8Module(), new JavaTimeModule())
           .addMixIn(casebook.model.Block.class, Kinds.class)
           .addMixIn(casebook.model.Outcome.class, Kinds.class)
@@ -64,5 +70,11 @@ public final class Json {
     } catch (java.io.IOException e) {
       throw Fault.of(place, e);
     }
+  }
+
+  private static JsonFactory bounded() {
+    return JsonFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+        .build();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// A zip archive, read entry by entry within bounds. A damaged entry does not keep the others from
@@ -54,19 +55,25 @@ final class Archive {
   }
 
   void visit(Visitor visitor) throws IOException {
+    try (ZipFile zip = open()) {
+      visitAll(zip, visitor);
+    } catch (ZipException e) {
+      new CutArchive(file, bounds).visit(visitor);
+    }
+  }
+
+  private void visitAll(ZipFile zip, Visitor visitor) throws IOException {
     long left = bounds.maxBytes(Files.size(file));
     int seen = 0;
-    try (ZipFile zip = open()) {
-      for (ZipEntry entry : entries(zip)) {
-        if (++seen > bounds.maxEntries()) {
-          visitor.stop("more than " + bounds.maxEntries() + " entries; the rest is not read");
-          return;
-        }
-        left -= visit(zip, entry, left, visitor);
-        if (left < 0) {
-          visitor.stop("unpacks to far more than its size; the rest is not read");
-          return;
-        }
+    for (ZipEntry entry : entries(zip)) {
+      if (++seen > bounds.maxEntries()) {
+        visitor.stop(bounds.tooMany());
+        return;
+      }
+      left -= visit(zip, entry, left, visitor);
+      if (left < 0) {
+        visitor.stop(Bounds.TOO_LARGE);
+        return;
       }
     }
   }
@@ -97,7 +104,7 @@ final class Archive {
     return () -> found;
   }
 
-  private static boolean isFurniture(ZipEntry entry) {
+  static boolean isFurniture(ZipEntry entry) {
     String name = entry.getName();
     return entry.isDirectory() || name.startsWith("__MACOSX/") || name.endsWith(".DS_Store");
   }
@@ -118,7 +125,7 @@ final class Archive {
       if (bytes.length <= most) {
         tell(entry, bytes, visitor);
       } else if (most == bounds.maxEntryBytes()) {
-        visitor.skip(entry.getName(), "larger than " + most + " bytes");
+        visitor.skip(entry.getName(), bounds.entryTooLarge());
       }
       return bytes.length;
     } catch (IOException e) {
@@ -127,7 +134,7 @@ final class Archive {
     }
   }
 
-  private static void tell(ZipEntry entry, byte[] bytes, Visitor visitor) {
+  static void tell(ZipEntry entry, byte[] bytes, Visitor visitor) {
     CRC32 sum = new CRC32();
     sum.update(bytes);
     if (entry.getCrc() != -1 && entry.getCrc() != sum.getValue()) {

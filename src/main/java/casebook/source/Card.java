@@ -53,9 +53,12 @@ record Card(String title, String address) {
   }
 
   private static String title(Element e, String otherwise) {
-    return Stream.concat(
-            Stream.of("data-youtube-title", "data-video-title", "title").map(e::attr),
-            e.select("h3, h4, .album-title, a[href]").stream().map(Element::wholeText))
+    Stream<String> noted =
+        Stream.of("data-youtube-title", "data-video-title", "title").map(e::attr);
+    Stream<String> shown =
+        Stream.of("h3", "h4", ".album-title", "a[href]")
+            .flatMap(part -> e.select(part).stream().map(Element::wholeText));
+    return Stream.concat(noted, shown)
         .map(PlainText::folded)
         .filter(t -> !t.isEmpty())
         .findFirst()

@@ -83,7 +83,7 @@ public final class DiscourseJson implements Source {
       byte[] bytes = in.readNBytes(bounds.maxEntryBytes() + 1);
       into.accept(
           bytes.length > bounds.maxEntryBytes()
-              ? skipped(file.toString(), "larger than " + bounds.maxEntryBytes() + " bytes", site)
+              ? skipped(file.toString(), bounds.entryTooLarge(), site)
               : entry(file.toString(), bytes, site));
     }
   }
@@ -96,7 +96,7 @@ public final class DiscourseJson implements Source {
     try {
       return new Reading.Talk(new Topic(Json.tree(bytes, "topic"), site).discussion());
     } catch (CorruptSourceException e) {
-      return new Reading.Skipped(place, String.valueOf(e.getMessage()));
+      return new Reading.Skipped(place, PlainText.folded(String.valueOf(e.getMessage())));
     }
   }
 

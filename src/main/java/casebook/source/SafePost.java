@@ -3,83 +3,125 @@ package casebook.source;
 import casebook.model.SafeHtml;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /// A post as it may stand in our own page. Nothing in it loads, runs, or is styled or addressed by
 /// the page: pictures and previews become links, headings go below those of the page, relative
-/// links are completed or lose their link.
+/// links are completed or lose their link. What the copy lets through by mistake, the safelist does
+/// not. Copies rather than changes in place: replacing one of many siblings takes time in their
+/// number.
 final class SafePost {
 
   private static final Cleaner CLEANER = new Cleaner(allowed());
 
+  private int openLinks;
+
   private SafePost() {}
 
-  /// Changes the document.
   static SafeHtml of(Document post) {
-    post.body().getAllElements().stream().skip(1).forEach(SafePost::plain);
-    Document clean = CLEANER.clean(post);
-    clean.select("a:not([href])").unwrap();
+    Document copy = Document.createShell(post.baseUri());
+    new SafePost().children(post.body(), copy.body());
+    Document clean = CLEANER.clean(copy);
     clean.outputSettings().prettyPrint(false);
     return new SafeHtml(clean.body().html().strip());
   }
 
-  private static void plain(Element e) {
+  /// Recursion is no deeper than `PostHtml` lets elements nest.
+  private void children(Element from, Element into) {
+    for (Node child : from.childNodes()) {
+      if (child instanceof TextNode words) {
+        text(words.getWholeText(), into);
+      } else if (child instanceof Element element) {
+        element(element, into);
+      }
+    }
+  }
+
+  private void element(Element e, Element into) {
     switch (Role.of(e)) {
-      case FURNITURE -> furniture(e);
-      case PICTURE -> picture(e);
-      case LIGHTBOX -> lightbox(e);
-      case CARD -> card(e);
-      case QUOTE -> quote(e);
-      case HEADING -> lower(e);
-      case INLINE, CODE_SPAN, LINE_BREAK, BLOCK, ITEM, ROW, CELL -> {}
-      case CODE, EDIT_MARK, LINK, ATTACHMENT -> {}
+      case FURNITURE -> text(e.hasClass("emoji") ? Card.alternative(e) : "", into);
+      case PICTURE -> link(named(Card.alternative(e)), Card.address(e, "src"), into);
+      case LIGHTBOX -> lightbox(e, into);
+      case CARD -> card(e, into);
+      case QUOTE -> quote(e, into);
+      case HEADING -> children(e, into.appendElement(lowered(e.normalName())));
+      case LINK, ATTACHMENT -> link(e, into);
+      case INLINE -> inline(e, into);
+      case CODE_SPAN, CODE, LINE_BREAK, BLOCK, ITEM, ROW, CELL, EDIT_MARK -> same(e, into);
     }
   }
 
-  private static void furniture(Element e) {
-    e.replaceWith(new TextNode(e.hasClass("emoji") ? Card.alternative(e) : ""));
-  }
-
-  private static void picture(Element img) {
-    String words = named(Card.alternative(img));
-    if (img.closest("a") != null) {
-      img.replaceWith(new TextNode(words));
+  private void inline(Element e, Element into) {
+    if (e.normalName().equals("a")) {
+      link(e, into);
     } else {
-      img.replaceWith(link(words, Card.address(img, "src")));
+      same(e, into);
     }
   }
 
-  private static void lightbox(Element e) {
+  private void same(Element e, Element into) {
+    Element copy = e.shallowClone();
+    into.appendChild(copy);
+    children(e, copy);
+  }
+
+  private void link(Element a, Element into) {
+    String address = Card.address(a, "href");
+    if (address.isEmpty() || openLinks > 0) {
+      children(a, into);
+    } else {
+      openLinks++;
+      children(a, into.appendElement("a").attr("href", address));
+      openLinks--;
+    }
+  }
+
+  private void link(String words, String address, Element into) {
+    if (address.isEmpty() || openLinks > 0) {
+      text(words, into);
+    } else {
+      text(words, into.appendElement("a").attr("href", address));
+    }
+  }
+
+  private void lightbox(Element e, Element into) {
     Element a = e.normalName().equals("a") ? e : e.selectFirst("a[href]");
-    String address = a == null ? "" : Card.address(a, "href");
-    e.replaceWith(link(named(Card.pictured(e)), address));
+    link(named(Card.pictured(e)), a == null ? "" : Card.address(a, "href"), into);
   }
 
-  private static void card(Element e) {
+  private void card(Element e, Element into) {
     Card card = Card.of(e);
-    e.replaceWith(new Element("p").appendChild(link(card.title(), card.address())));
+    link(card.title(), card.address(), into.appendElement("p"));
   }
 
-  private static void quote(Element e) {
+  private void quote(Element e, Element into) {
     String author = Voice.author(e);
-    Element words = e.selectFirst("> blockquote");
-    if (!author.isEmpty() && words != null) {
-      words.prependChild(new Element("p").appendChild(new Element("cite").text(author + ":")));
+    if (author.isEmpty() || !Role.isNamedQuote(e)) {
+      same(e, into);
+    } else {
+      Element words = into.appendElement("blockquote");
+      words.appendElement("p").appendElement("cite").text(author + ":");
+      for (Element child : e.children()) {
+        if (child.normalName().equals("blockquote")) {
+          children(child, words);
+        } else {
+          element(child, words);
+        }
+      }
     }
   }
 
-  private static void lower(Element e) {
-    if (!e.normalName().equals("summary")) {
-      int level = e.normalName().charAt(1) - '0';
-      e.tagName("h" + Math.min(6, level + 3));
+  private static void text(String words, Element into) {
+    if (!words.isEmpty()) {
+      into.appendChild(new TextNode(words));
     }
   }
 
-  private static Element link(String words, String address) {
-    Element a = new Element("a").text(words);
-    return address.isEmpty() ? a : a.attr("href", address);
+  private static String lowered(String heading) {
+    return heading.equals("summary") ? heading : "h" + Math.min(6, heading.charAt(1) - '0' + 3);
   }
 
   private static String named(String words) {

@@ -107,14 +107,20 @@ class DiscourseArchiveTest extends SourceContract {
   }
 
   @Test
-  void an_archive_that_was_cut_off_is_recognised_and_skipped() throws IOException {
+  void an_archive_that_was_cut_off_is_read_up_to_there() throws IOException {
     byte[] whole = zip(named("1.json", topic(1)), named("2.json", topic(2)));
-    Path file = file("cut.zip", Arrays.copyOf(whole, whole.length - 30));
-    assertThat(isRecognised(file)).isTrue();
-    assertThat(told(new DiscourseJson(), file))
-        .singleElement()
-        .asString()
-        .contains("cannot be read");
+    Path inDirectory = file("a.zip", Arrays.copyOf(whole, whole.length - 30));
+    Path inSecond = file("b.zip", Arrays.copyOf(whole, whole.length / 2));
+    assertThat(isRecognised(inSecond)).isTrue();
+    assertThat(told(new DiscourseJson(), inDirectory))
+        .containsExactly(
+            "discourse/local/1",
+            "discourse/local/2",
+            inDirectory + ": cut off or damaged: no directory at its end");
+    assertThat(told(new DiscourseJson(), inSecond))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("discourse/local/1"),
+            rest -> assertThat(rest).startsWith(inSecond + ": cut off or damaged"));
   }
 
   private static List<String> told(Source source, Path file) {

@@ -169,6 +169,13 @@ class DiscourseJsonTest extends SourceContract {
   }
 
   @Test
+  void millions_of_empty_objects_do_not_fill_the_memory() throws IOException {
+    thenSkipped(
+        "{\"id\": 8, \"post_stream\": {\"posts\": [" + "{},".repeat(2_600_000) + "{}]}}",
+        "exceeds");
+  }
+
+  @Test
   void a_topic_is_recognised_wherever_its_posts_begin() throws IOException {
     String late = "{\"title\": \"" + "x".repeat(200_000) + "\", " + POSTS + ", \"id\": 8}";
     assertThat(isRecognised(file("late.json", late))).isTrue();

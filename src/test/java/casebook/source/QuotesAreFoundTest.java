@@ -75,22 +75,24 @@ class QuotesAreFoundTest {
     Discussion discussion = new Topic(topic, "local").discussion();
     List<String> lost = new ArrayList<>();
     for (Post post : discussion.posts()) {
-      for (Block block : post.blocks()) {
-        if (isText(block)
-            && !stripped.getOrDefault(post.number(), "").contains(plain(block.text()))) {
-          lost.add(place + ", post " + post.number() + ": " + block);
-        }
-      }
+      String there = stripped.getOrDefault(post.number(), "");
+      pieces(post)
+          .filter(piece -> !there.contains(plain(piece)))
+          .forEach(piece -> lost.add(place + ", post " + post.number() + ": " + piece));
     }
     return lost;
   }
 
-  private static boolean isText(Block block) {
-    return switch (block) {
-      case Block.Prose _, Block.Heading _, Block.Item _, Block.Code _ -> true;
-      case Block.Quote _, Block.EditMark _ -> true;
-      case Block.Link _, Block.Attachment _, Block.Picture _ -> false;
-    };
+  /// What may be quoted in one go: a block, or a line of what somebody else said.
+  private static Stream<String> pieces(Post post) {
+    return post.blocks().stream()
+        .flatMap(block ->
+            switch (block) {
+              case Block.Prose _, Block.Heading _, Block.Item _ -> Stream.of(block.text());
+              case Block.Code _, Block.EditMark _ -> Stream.of(block.text());
+              case Block.Quote _ -> block.text().lines();
+              case Block.Link _, Block.Attachment _, Block.Picture _ -> Stream.empty();
+            });
   }
 
   private static String stripped(String cooked) {

@@ -73,6 +73,11 @@ class SafePostTest {
   }
 
   @Test
+  void two_hundred_thousand_pictures_are_copied_in_one_go() {
+    assertThat(safe("<img>".repeat(200_000))).hasSize("image".length() * 200_000);
+  }
+
+  @Test
   void headings_go_below_those_of_the_page() {
     assertThat(safe("<h1>a</h1><h5>b</h5>")).isEqualTo("<h4>a</h4><h6>b</h6>");
   }
