@@ -61,17 +61,30 @@ record IndexPlace(Path path, FieldWeights weights) {
   /// Compares every byte with the checksums, up to a gigabyte, which takes less than a second.
   /// Beyond that Lucene's own check of the small files has to do.
   void checkBytes(DirectoryReader reader) throws IOException {
-    long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += reader.directory().fileLength(file);
-    }
-    if (bytes > CHECKED_BYTES) {
+    if (bytes(reader) > CHECKED_BYTES) {
       return;
     }
     for (LeafReaderContext leaf : reader.leaves()) {
       if (leaf.reader() instanceof CodecReader segment) {
         segment.checkIntegrity();
       }
+    }
+  }
+
+  private static long bytes(DirectoryReader reader) throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += bytes(reader, file);
+    }
+    return bytes;
+  }
+
+  /// A file that is gone was replaced by a newer commit meanwhile: what is open stays readable.
+  private static long bytes(DirectoryReader reader, String file) throws IOException {
+    try {
+      return reader.directory().fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
     }
   }
 
