@@ -13,7 +13,13 @@ import casebook.model.PagedText;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -262,6 +268,63 @@ public abstract class CaseIndexContract {
           .hasMessageContaining(place().toString());
     }
     indexes().write(place()).close();
+  }
+
+  @Test
+  void many_threads_write_while_many_read_and_a_reader_sees_whole_states() throws Exception {
+    AtomicBoolean isOver = new AtomicBoolean();
+    try (CaseWriter writer = indexes().write(place());
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> readers = new ArrayList<>();
+      for (int r = 0; r < 3; r++) {
+        readers.add(threads.submit(() -> readUntil(isOver, writer)));
+      }
+      List<Future<?>> writers = new ArrayList<>();
+      for (int w = 0; w < 4; w++) {
+        int seed = w;
+        writers.add(threads.submit(() -> write(writer, seed)));
+      }
+      for (Future<?> each : writers) {
+        each.get();
+      }
+      isOver.set(true);
+      for (Future<?> each : readers) {
+        each.get();
+      }
+      writer.commit();
+      assertThat(writer.ids()).hasSizeBetween(1, 5);
+    }
+  }
+
+  /// All threads write and remove the same five cases; case and posts of one put agree.
+  private static void write(CaseWriter writer, int seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 150; i++) {
+      String id = "a/" + random.nextInt(5);
+      int posts = 1 + random.nextInt(4);
+      if (random.nextInt(6) == 0) {
+        writer.remove(new CaseId(id));
+      } else {
+        String[] said = Collections.nCopies(posts, "zebra " + posts).toArray(String[]::new);
+        put(writer, Told.of(id, posts + " posts").says(said));
+      }
+      if (random.nextInt(40) == 0) {
+        writer.commit();
+      }
+    }
+  }
+
+  private static void readUntil(AtomicBoolean isOver, CaseWriter writer) {
+    try (CaseIndex live = writer.live()) {
+      while (!isOver.get()) {
+        live.refresh();
+        for (Candidate found : live.candidates(words("zebra posts"), 10)) {
+          List<Post> posts = live.posts(found.past().id());
+          assertThat(found.past().title()).isEqualTo(posts.size() + " posts");
+          assertThat(posts).allMatch(p -> p.ownText().equals("zebra " + posts.size()));
+        }
+      }
+    }
   }
 
   protected static void put(CaseWriter writer, Told told) {

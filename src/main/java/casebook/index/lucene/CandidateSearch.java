@@ -49,12 +49,22 @@ final class CandidateSearch {
       return List.of();
     }
     int[] documents = nearest(searcher, found.get(), limit + limit / 8 + 8);
+    List<Reasons> reasons = new Explainer(searcher, fields).explain(plan, documents);
     List<Candidate> candidates = new ArrayList<>();
-    for (Reasons reasons : new Explainer(searcher, fields).explain(plan, documents)) {
-      candidates.add(candidate(searcher, reasons, plan.information()));
+    double least = leastOf(reasons, limit);
+    for (Reasons one : reasons) {
+      if (one.score() >= least) {
+        candidates.add(candidate(searcher, one, plan.information()));
+      }
     }
     candidates.sort(BEST_FIRST);
     return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
+  }
+
+  /// The lowest score that may still be among so many: reading a case costs more than scoring it.
+  private static double leastOf(List<Reasons> reasons, int limit) {
+    double[] scores = reasons.stream().mapToDouble(Reasons::score).sorted().toArray();
+    return scores.length <= limit ? Double.NEGATIVE_INFINITY : scores[scores.length - limit];
   }
 
   private static int[] nearest(CaseSearcher searcher, Query query, int most) throws IOException {
@@ -69,9 +79,11 @@ final class CandidateSearch {
   private static Candidate candidate(CaseSearcher searcher, Reasons reasons, double information)
       throws IOException {
     List<ScorePart> parts = reasons.parts();
-    double score = parts.stream().mapToDouble(ScorePart::value).sum();
     double coverage = information > 0 ? reasons.information() / information : 1;
     return new Candidate(
-        searcher.record(reasons.document(), Case.class), score, Math.min(1, coverage), parts);
+        searcher.record(reasons.document(), Case.class),
+        reasons.score(),
+        Math.min(1, coverage),
+        parts);
   }
 }

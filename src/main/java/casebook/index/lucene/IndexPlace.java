@@ -1,7 +1,6 @@
 package casebook.index.lucene;
 
 import casebook.index.IndexDamagedException;
-import casebook.model.CorruptSourceException;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 
 /// Where an index lies, what it was written by, and what to say when it cannot be used.
 record IndexPlace(Path path, FieldWeights weights) {
@@ -30,14 +27,18 @@ record IndexPlace(Path path, FieldWeights weights) {
   private static final String WEIGHTS_KEY = "weights";
   private static final long CHECKED_BYTES = 1L << 30;
 
+  /// Whether anything of an index is here. Segments without their list are one too, a damaged one:
+  /// nobody may write over them as if there had been nothing.
   boolean exists() {
     if (!Files.isDirectory(path)) {
       return false;
     }
-    try (Directory directory = FSDirectory.open(path)) {
-      return DirectoryReader.indexExists(directory);
+    try (var files = Files.list(path)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .anyMatch(f -> f.startsWith("_") || f.startsWith("segments"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(path + ": " + e.getMessage(), e);
     }
   }
 
@@ -60,11 +61,7 @@ record IndexPlace(Path path, FieldWeights weights) {
   /// Compares every byte with the checksums, up to a gigabyte, which takes less than a second.
   /// Beyond that Lucene's own check of the small files has to do.
   void checkBytes(DirectoryReader reader) throws IOException {
-    long bytes = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += reader.directory().fileLength(file);
-    }
-    if (bytes > CHECKED_BYTES) {
+    if (bytes(reader) > CHECKED_BYTES) {
       return;
     }
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -74,10 +71,27 @@ record IndexPlace(Path path, FieldWeights weights) {
     }
   }
 
+  private static long bytes(DirectoryReader reader) throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      bytes += bytes(reader, file);
+    }
+    return bytes;
+  }
+
+  /// A file that is gone was replaced by a newer commit meanwhile: what is open stays readable.
+  private static long bytes(DirectoryReader reader, String file) throws IOException {
+    try {
+      return reader.directory().fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
+    }
+  }
+
   /// The exception to throw for what Lucene complained of.
   RuntimeException failure(IOException e) {
     return switch (e) {
-      case IndexNotFoundException _ -> missing();
+      case IndexNotFoundException _ -> damaged("the list of its files is gone");
       case CorruptIndexException _,
           IndexFormatTooOldException _,
           IndexFormatTooNewException _,
@@ -93,10 +107,20 @@ record IndexPlace(Path path, FieldWeights weights) {
     return damaged("there is no index here");
   }
 
-  /// A stored record that cannot be read, or what damaged bytes make Lucene's decoders run into.
-  IndexDamagedException damaged(Exception cause) {
-    String reason = cause instanceof CorruptSourceException ? "a record" : "a file";
-    return new IndexDamagedException(message(reason + " is damaged: " + cause.getMessage()), cause);
+  /// A stored record, or a file, cannot be read.
+  private IndexDamagedException damaged(Exception cause) {
+    return new IndexDamagedException(message("damaged: " + cause.getMessage()), cause);
+  }
+
+  /// What to throw for something that went wrong in the middle of reading: bytes that changed after
+  /// the opening make decoders fail in any manner, so the checksums are asked.
+  RuntimeException failure(RuntimeException e, DirectoryReader reader) {
+    try {
+      checkBytes(reader);
+      return e;
+    } catch (IOException damage) {
+      return failure(damage);
+    }
   }
 
   private IndexDamagedException damaged(String reason) {

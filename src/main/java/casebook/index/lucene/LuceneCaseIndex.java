@@ -6,7 +6,6 @@ import casebook.index.IndexFacts;
 import casebook.model.Candidate;
 import casebook.model.Case;
 import casebook.model.CaseId;
-import casebook.model.CorruptSourceException;
 import casebook.model.Evidence;
 import casebook.model.Manual;
 import casebook.model.Post;
@@ -141,19 +140,18 @@ final class LuceneCaseIndex implements CaseIndex {
     }
   }
 
-  /// Damage shows as Lucene's own exceptions, or as a decoder that runs past the end of its bytes.
   private <T> T reading(Read<T> work) {
     try {
       CaseSearcher searcher = (CaseSearcher) searchers.acquire();
       try {
         return work.from(searcher);
+      } catch (RuntimeException e) {
+        throw place.failure(e, (DirectoryReader) searcher.getIndexReader());
       } finally {
         searchers.release(searcher);
       }
     } catch (IOException e) {
       throw place.failure(e);
-    } catch (CorruptSourceException | IndexOutOfBoundsException e) {
-      throw place.damaged(e);
     }
   }
 

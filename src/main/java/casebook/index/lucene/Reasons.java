@@ -53,6 +53,18 @@ final class Reasons {
     return information;
   }
 
+  /// The sum of the parts, always added up in the same order.
+  double score() {
+    double score = related.value;
+    for (WordSum sum : byPart.values()) {
+      score += sum.value;
+    }
+    for (ScorePart feature : features) {
+      score += feature.value();
+    }
+    return score;
+  }
+
   /// One line for each, the largest first.
   List<ScorePart> parts() {
     List<ScorePart> parts = new ArrayList<>(features);

@@ -35,8 +35,11 @@ class LuceneCaseIndexTest extends CandidateContract {
     try (CaseWriter writer = indexes.write(place())) {
       for (Told told : madeUp(80)) {
         put(writer, told);
-        writer.commit();
+        if (told.id().endsWith("7")) {
+          writer.commit();
+        }
       }
+      writer.commit();
     }
     List<Candidate> scattered = candidates(query);
     try (FSDirectory directory = FSDirectory.open(place());
