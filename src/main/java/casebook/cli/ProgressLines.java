@@ -1,7 +1,9 @@
 package casebook.cli;
 
 import casebook.ingest.Progress;
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// Progress as plain lines: one at each tenth of the files, none for a handful.
 final class ProgressLines implements Progress {
@@ -13,7 +15,7 @@ final class ProgressLines implements Progress {
   }
 
   static Progress to(PrintStream messages) {
-    return System.console() != null && System.console().isTerminal()
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
         ? ProgressOnTerminal.start()
         : new ProgressLines(messages);
   }
