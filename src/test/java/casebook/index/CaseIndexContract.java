@@ -292,14 +292,19 @@ public abstract class CaseIndexContract {
         each.get();
       }
       writer.commit();
-      assertThat(writer.ids()).hasSizeBetween(1, 5);
+      try (CaseIndex index = indexes().read(place())) {
+        for (int i = 0; i < 5; i++) {
+          CaseId id = new CaseId("a/" + i);
+          assertThat(index.find(id).map(c -> "hash of " + c.title())).isEqualTo(writer.hash(id));
+        }
+      }
     }
   }
 
   /// All threads write and remove the same five cases; case and posts of one put agree.
   private static void write(CaseWriter writer, int seed) {
     Random random = new Random(seed);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 50; i++) {
       String id = "a/" + random.nextInt(5);
       int posts = 1 + random.nextInt(4);
       if (random.nextInt(6) == 0) {
