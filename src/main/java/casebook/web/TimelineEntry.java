@@ -24,7 +24,7 @@ public record TimelineEntry(
   static TimelineEntry of(Attempt attempt, CaseId in, Lexicon lexicon) {
     FixLink link = FixLink.to(attempt, lexicon);
     Outcome.Report report = report(attempt);
-    boolean isSaidApart = !report.quote().isBlank() && !report.quote().equals(attempt.quote());
+    boolean isSaidApart = !report.quote().isBlank() && !attempt.quote().contains(report.quote());
     return new TimelineEntry(
         attempt.outcome().word(),
         link,

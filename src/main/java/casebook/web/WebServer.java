@@ -95,6 +95,9 @@ public final class WebServer implements AutoCloseable {
       http.setRequestHeaderSize(MAX_HEADER_BYTES);
       http.setSendServerVersion(false);
     });
+    EarlyRefusal refusal = new EarlyRefusal();
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(refusal));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusal));
     config.requestLogger.http(RequestLog::note);
     routes(config);
   }
