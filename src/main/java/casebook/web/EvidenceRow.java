@@ -45,7 +45,7 @@ public record EvidenceRow(
 
   private static String place(Evidence evidence) {
     return Wording.joined(
-        evidence.attempt().author() + ", post " + evidence.attempt().post(),
+        Wording.said(evidence.attempt().author(), evidence.attempt().post()),
         Wording.month(evidence.at()),
         String.join(", ", Wording.machine(evidence.environment())));
   }

@@ -30,7 +30,9 @@ public record TimelineEntry(
         link,
         attempt.action().equals(link.title()) ? "" : attempt.action(),
         lexicon.fix(attempt.fix()).map(Fix::erasesData).orElse(false),
-        attempt.isByAsker() ? attempt.author() + ", who asked" : attempt.author(),
+        attempt.isByAsker() && !attempt.author().isBlank()
+            ? attempt.author() + ", who asked"
+            : attempt.author(),
         attempt.quote(),
         attempt.post(),
         Links.toPost(in, attempt.post()),

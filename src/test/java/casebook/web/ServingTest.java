@@ -54,6 +54,7 @@ class ServingTest {
     assertThat(browser.send("DELETE", "/search").status()).isEqualTo(405);
     assertThat(browser.post("/case/discourse/local/8", "a=b").status()).isEqualTo(405);
     assertThat(browser.send("HEAD", "/").status()).isEqualTo(200);
+    assertThat(browser.send("HEAD", "/case/nope").status()).isEqualTo(404);
   }
 
   @Test
