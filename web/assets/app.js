@@ -11,11 +11,23 @@ const announce = document.getElementById("announce");
 
 const COPIED_MS = 2000;
 
+// Browsers keep the clipboard from pages that came over plain HTTP; the old way still works there.
+async function toClipboard(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand("copy");
+  field.remove();
+  if (!isDone) throw new Error("refused");
+}
+
 async function copy(button) {
   const label = button.querySelector("span") || button;
   const before = label.textContent;
   try {
-    await navigator.clipboard.writeText(button.dataset.copy.replaceAll("{origin}", location.origin));
+    await toClipboard(button.dataset.copy.replaceAll("{origin}", location.origin));
     label.textContent = "Copied";
   } catch {
     label.textContent = "Copying was refused";
@@ -51,6 +63,12 @@ function reveal(hash) {
 }
 addEventListener("hashchange", () => reveal(location.hash));
 reveal(location.hash);
+
+// ---- on paper an address needs its beginning
+
+addEventListener("beforeprint", () => {
+  for (const link of document.querySelectorAll(".sources a, .proof-head a, .src footer a")) link.dataset.whole = link.href;
+});
 
 // ---- keys
 

@@ -24,7 +24,7 @@ public record EvidenceRow(
   static EvidenceRow of(Evidence evidence, Set<String> marked) {
     Attempt attempt = evidence.attempt();
     String told = attempt.outcome().quote();
-    boolean isSaid = told.equals(attempt.quote());
+    boolean isSaid = attempt.quote().contains(told);
     String words = attempt.quote().isBlank() ? told : attempt.quote();
     return new EvidenceRow(
         attempt.outcome().word(),
@@ -45,7 +45,7 @@ public record EvidenceRow(
 
   private static String place(Evidence evidence) {
     return Wording.joined(
-        evidence.attempt().author() + ", post " + evidence.attempt().post(),
+        Wording.said(evidence.attempt().author(), evidence.attempt().post()),
         Wording.month(evidence.at()),
         String.join(", ", Wording.machine(evidence.environment())));
   }

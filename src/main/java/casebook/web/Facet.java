@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// One way to narrow an answer, each value with the number of similar cases behind it. A chosen
-/// value leads back to the answer without it.
+/// value leads back to the answer without it; its neighbours are counted as if it were not chosen.
 public record Facet(String name, List<Value> values) {
 
   public Facet {
@@ -32,7 +32,10 @@ public record Facet(String name, List<Value> values) {
   }
 
   private static List<Value> devices(Ranking whole, SearchRequest request) {
-    return count(whole, past -> past.environment().devices()).entrySet().stream()
+    return count(
+            Narrowing.of(whole, request.on(Optional.empty())), past -> past.environment().devices())
+        .entrySet()
+        .stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
@@ -45,7 +48,8 @@ public record Facet(String name, List<Value> values) {
   }
 
   private static List<Value> statuses(Ranking whole, SearchRequest request) {
-    Map<Status, Integer> counts = count(whole, past -> List.of(past.status()));
+    Map<Status, Integer> counts =
+        count(Narrowing.of(whole, request.ended(Optional.empty())), past -> List.of(past.status()));
     return counts.keySet().stream()
         .sorted()
         .map(status -> {
@@ -60,9 +64,9 @@ public record Facet(String name, List<Value> values) {
         .toList();
   }
 
-  private static <T> Map<T, Integer> count(Ranking whole, Function<Case, List<T>> values) {
+  private static <T> Map<T, Integer> count(Ranking shown, Function<Case, List<T>> values) {
     Map<T, Integer> counts = new LinkedHashMap<>();
-    for (Hit hit : whole.hits()) {
+    for (Hit hit : shown.hits()) {
       values.apply(hit.past()).stream().distinct().forEach(v -> counts.merge(v, 1, Integer::sum));
     }
     return counts;

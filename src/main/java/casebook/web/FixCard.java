@@ -21,6 +21,7 @@ public record FixCard(
     int bestSource,
     List<Citation> sources,
     List<EvidenceRow> evidence,
+    int evidenceFurther,
     String copied,
     double score,
     List<WhyLine> why) {

@@ -17,6 +17,7 @@ import java.util.Set;
 /// Makes cards of ranked fixes.
 final class FixCards {
   private static final int STEPS_SHOWN = 3;
+  private static final int EVIDENCE_SHOWN = 12;
 
   private final Lexicon lexicon;
   private final Optional<String> device;
@@ -55,7 +56,11 @@ final class FixCards {
         best.map(e -> EvidenceRow.of(e, marked)),
         bestSource,
         sources.all(),
-        ranked.evidence().stream().map(e -> EvidenceRow.of(e, marked)).toList(),
+        ranked.evidence().stream()
+            .limit(EVIDENCE_SHOWN)
+            .map(e -> EvidenceRow.of(e, marked))
+            .toList(),
+        Math.max(0, ranked.evidence().size() - EVIDENCE_SHOWN),
         all.isEmpty() ? "" : CopiedSteps.of(ranked.fix().title(), warning, all, sources.all()),
         WhyLine.rounded(ranked.score()),
         WhyLine.of(ranked.score(), ranked.why()));

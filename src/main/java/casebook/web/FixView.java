@@ -22,8 +22,10 @@ public record FixView(
     List<DeviceRow> devices,
     List<Group> groups) {
 
-  /// Evidence that ended one way, newest first.
-  public record Group(String outcome, String title, List<EvidenceRow> rows) {}
+  /// Evidence that ended one way, newest first. `attempts` counts those that are not shown too.
+  public record Group(String outcome, int attempts, List<EvidenceRow> rows) {}
+
+  private static final int ROWS_SHOWN = 50;
 
   public FixView {
     tryFirst = List.copyOf(tryFirst);
@@ -44,14 +46,10 @@ public record FixView(
         Contradiction.in(evidence),
         DeviceRow.of(evidence),
         List.of(
-                group("Worked", Outcome.Worked.class, evidence, marked),
-                group("Failed", Outcome.Failed.class, evidence, marked),
-                group("Helped in part", Outcome.Partial.class, evidence, marked),
-                group(
-                    "Advised or told, outcome not reported",
-                    Outcome.Unreported.class,
-                    evidence,
-                    marked))
+                group(Outcome.Worked.class, evidence, marked),
+                group(Outcome.Failed.class, evidence, marked),
+                group(Outcome.Partial.class, evidence, marked),
+                group(Outcome.Unreported.class, evidence, marked))
             .stream()
             .filter(g -> !g.rows().isEmpty())
             .toList());
@@ -66,10 +64,13 @@ public record FixView(
   }
 
   private static Group group(
-      String title, Class<? extends Outcome> kind, List<Evidence> evidence, Set<String> marked) {
+      Class<? extends Outcome> kind, List<Evidence> evidence, Set<String> marked) {
     List<Evidence> chosen =
         evidence.stream().filter(e -> kind.isInstance(e.attempt().outcome())).toList();
     String outcome = chosen.isEmpty() ? "" : chosen.getFirst().attempt().outcome().word();
-    return new Group(outcome, title, chosen.stream().map(e -> EvidenceRow.of(e, marked)).toList());
+    return new Group(
+        outcome,
+        chosen.size(),
+        chosen.stream().limit(ROWS_SHOWN).map(e -> EvidenceRow.of(e, marked)).toList());
   }
 }

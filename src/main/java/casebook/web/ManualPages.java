@@ -72,8 +72,8 @@ final class ManualPages {
     String name = manual.id().value().replaceFirst(".*/", "").replaceAll("[^A-Za-z0-9._-]", "-");
     ctx.header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
     ctx.header("Cache-Control", "private, no-cache");
-    ctx.disableCompression();
-    ctx.writeSeekableStream(Files.newInputStream(file), "application/pdf", Files.size(file));
+    ctx.contentType("application/pdf").disableCompression();
+    FileRange.send(ctx, file);
   }
 
   private Optional<Manual> find(String slug) {

@@ -40,7 +40,24 @@ final class SearchPages {
   }
 
   void search(Context ctx) {
+    show(ctx, inAddress(ctx));
+  }
+
+  void searchJson(Context ctx) {
     SearchRequest request = inAddress(ctx);
+    writer.json(
+        ctx, RankingJson.of(Narrowing.of(matcher.match(request.toMatch(settings.top())), request)));
+  }
+
+  void searchForm(Context ctx) {
+    SearchRequest request = SearchRequest.inForm(ctx);
+    if (bytes(request.text()) > settings.maxTextBytes()) {
+      throw new ContentTooLargeResponse();
+    }
+    show(ctx, request);
+  }
+
+  private void show(Context ctx, SearchRequest request) {
     if (request.isEmpty() || isEmpty(index.facts())) {
       home(ctx, request.isEmpty());
     } else {
@@ -48,25 +65,8 @@ final class SearchPages {
     }
   }
 
-  void searchJson(Context ctx) {
-    SearchRequest request = inAddress(ctx);
-    writer.json(ctx, RankingJson.of(Narrowing.of(matcher.match(request.toMatch()), request)));
-  }
-
-  void searchForm(Context ctx) {
-    SearchRequest request = SearchRequest.inForm(ctx, settings.top());
-    if (bytes(request.text()) > settings.maxTextBytes()) {
-      throw new ContentTooLargeResponse();
-    }
-    if (request.isEmpty()) {
-      home(ctx, true);
-    } else {
-      answer(ctx, request);
-    }
-  }
-
   private void answer(Context ctx, SearchRequest request) {
-    Ranking ranking = matcher.match(request.toMatch());
+    Ranking ranking = matcher.match(request.toMatch(settings.top()));
     RankingView view = RankingView.of(ranking, request, lexicon);
     String words = request.isPosted() ? inOneLine(ranking.problem().text()) : request.text();
     String title = request.isPosted() ? view.headline() : Wording.shortened(words, 60);
@@ -82,7 +82,7 @@ final class SearchPages {
   }
 
   private SearchRequest inAddress(Context ctx) {
-    SearchRequest request = SearchRequest.inAddress(ctx, settings.top());
+    SearchRequest request = SearchRequest.inAddress(ctx);
     if (bytes(request.text()) > settings.maxAddressBytes()) {
       throw new UriTooLongResponse();
     }

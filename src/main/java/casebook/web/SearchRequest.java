@@ -19,14 +19,14 @@ record SearchRequest(
     List<String> without,
     Optional<String> device,
     Optional<Status> status,
-    int top,
+    Optional<Integer> top,
     boolean isPosted) {
 
   SearchRequest {
     without = List.copyOf(without);
   }
 
-  static SearchRequest inAddress(Context ctx, int top) {
+  static SearchRequest inAddress(Context ctx) {
     return new SearchRequest(
         Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
         distinct(ctx.queryParams("without")),
@@ -34,17 +34,17 @@ record SearchRequest(
         Optional.ofNullable(ctx.queryParam("outcome"))
             .filter(o -> !o.isBlank())
             .map(SearchRequest::status),
-        Optional.ofNullable(ctx.queryParam("top")).map(SearchRequest::number).orElse(top),
+        Optional.ofNullable(ctx.queryParam("top")).map(SearchRequest::number),
         false);
   }
 
-  static SearchRequest inForm(Context ctx, int top) {
+  static SearchRequest inForm(Context ctx) {
     return new SearchRequest(
         Optional.ofNullable(ctx.formParam("q")).orElse("").strip(),
         distinct(ctx.formParams("without")),
         Optional.empty(),
         Optional.empty(),
-        top,
+        Optional.empty(),
         true);
   }
 
@@ -56,8 +56,9 @@ record SearchRequest(
     return device.isPresent() || status.isPresent();
   }
 
-  Matcher.Request toMatch() {
-    return new Matcher.Request(text, top, Set.copyOf(without));
+  /// `usual` bounds the lists where the address does not.
+  Matcher.Request toMatch(int usual) {
+    return new Matcher.Request(text, top.orElse(usual), Set.copyOf(without));
   }
 
   SearchRequest leavingOut(String reading) {
@@ -88,6 +89,7 @@ record SearchRequest(
     without.forEach(w -> address.append("&without=").append(Links.encoded(w)));
     device.ifPresent(d -> address.append("&model=").append(Links.encoded(d)));
     status.ifPresent(s -> address.append("&outcome=").append(s.word()));
+    top.ifPresent(n -> address.append("&top=").append(n));
     return address.toString();
   }
 

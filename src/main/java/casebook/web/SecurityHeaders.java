@@ -1,6 +1,7 @@
 package casebook.web;
 
 import io.javalin.http.Context;
+import java.util.function.BiConsumer;
 
 /// Headers that keep a page from doing anything but show itself.
 final class SecurityHeaders {
@@ -12,8 +13,12 @@ final class SecurityHeaders {
   private SecurityHeaders() {}
 
   static void put(Context ctx) {
-    ctx.header("Content-Security-Policy", CSP);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "no-referrer");
+    eachOf(ctx::header);
+  }
+
+  static void eachOf(BiConsumer<String, String> header) {
+    header.accept("Content-Security-Policy", CSP);
+    header.accept("X-Content-Type-Options", "nosniff");
+    header.accept("Referrer-Policy", "no-referrer");
   }
 }

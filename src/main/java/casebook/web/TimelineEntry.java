@@ -24,13 +24,15 @@ public record TimelineEntry(
   static TimelineEntry of(Attempt attempt, CaseId in, Lexicon lexicon) {
     FixLink link = FixLink.to(attempt, lexicon);
     Outcome.Report report = report(attempt);
-    boolean isSaidApart = !report.quote().isBlank() && !report.quote().equals(attempt.quote());
+    boolean isSaidApart = !report.quote().isBlank() && !attempt.quote().contains(report.quote());
     return new TimelineEntry(
         attempt.outcome().word(),
         link,
         attempt.action().equals(link.title()) ? "" : attempt.action(),
         lexicon.fix(attempt.fix()).map(Fix::erasesData).orElse(false),
-        attempt.isByAsker() ? attempt.author() + ", who asked" : attempt.author(),
+        attempt.isByAsker() && !attempt.author().isBlank()
+            ? attempt.author() + ", who asked"
+            : attempt.author(),
         attempt.quote(),
         attempt.post(),
         Links.toPost(in, attempt.post()),

@@ -9,6 +9,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
@@ -95,6 +97,9 @@ public final class WebServer implements AutoCloseable {
       http.setRequestHeaderSize(MAX_HEADER_BYTES);
       http.setSendServerVersion(false);
     });
+    EarlyRefusal refusal = new EarlyRefusal();
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(refusal));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusal));
     config.requestLogger.http(RequestLog::note);
     routes(config);
   }
@@ -102,24 +107,28 @@ public final class WebServer implements AutoCloseable {
   private void routes(JavalinConfig config) {
     RequestIds ids = new RequestIds(clock);
     AssetPages files = new AssetPages(assets);
-    config
-        .routes
-        .before(ids::give)
-        .before(SecurityHeaders::put)
-        .get("/assets/{mark}/{name}", files::show)
-        .beforeMatched(ctx -> refresh(ctx.path()))
-        .get("/", search::home)
-        .get("/index.json", search::facts)
-        .get("/search", search::search)
-        .post("/search", search::searchForm)
-        .get("/search.json", search::searchJson)
-        .get("/case/<id>", cases::show)
-        .get("/fix/<id>", fixes::show)
-        .get("/manual/<id>", manuals::show)
-        .post("/theme", ThemeSwitch::choose)
-        .exception(HttpResponseException.class, errors::refused)
-        .exception(IndexDamagedException.class, errors::damaged)
-        .exception(Exception.class, errors::unexpected);
+    RoutesConfig routes = config.routes;
+    routes.before(ids::give).before(SecurityHeaders::put);
+    routes.beforeMatched(ctx -> refresh(ctx.path()));
+    read(routes, "/assets/{mark}/{name}", files::show);
+    read(routes, "/", search::home);
+    read(routes, "/index.json", search::facts);
+    read(routes, "/search", search::search);
+    read(routes, "/search.json", search::searchJson);
+    read(routes, "/case/<id>", cases::show);
+    read(routes, "/fix/<id>", fixes::show);
+    read(routes, "/manual/<id>", manuals::show);
+    routes.post("/search", search::searchForm);
+    routes.post("/theme", ThemeSwitch::choose);
+    routes.exception(HttpResponseException.class, errors::refused);
+    routes.exception(IndexDamagedException.class, errors::damaged);
+    routes.exception(Exception.class, errors::unexpected);
+  }
+
+  /// HEAD is answered as GET is, without its body.
+  private static void read(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private void refresh(String path) {

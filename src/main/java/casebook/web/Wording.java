@@ -79,6 +79,11 @@ public final class Wording {
         .collect(java.util.stream.Collectors.joining(BETWEEN));
   }
 
+  /// `brambling, post 3`.
+  public static String said(String author, int post) {
+    return author.isBlank() ? "post " + post : author + ", post " + post;
+  }
+
   /// At most `most` characters, cut at a space where one is near.
   static String shortened(String text, int most) {
     if (text.length() <= most) {

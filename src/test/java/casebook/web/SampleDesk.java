@@ -63,6 +63,7 @@ final class SampleDesk {
         Told.of(
                 "discourse/talk.example.com/27930",
                 "Solving the “Failure to Personalize” error when updating macOS")
+            .by("brambling")
             .from("https://talk.example.com/t/solving-failure-to-personalize/27930")
             .ended(Status.SOLVED, "dfu-restore")
             .wrong(
@@ -130,6 +131,7 @@ final class SampleDesk {
                 "<blockquote><p>all your files</p></blockquote><p>All of it, yes.</p>"));
     tell(
         Told.of("discourse/local/8", "Cannot upgrade macOS due to firmware in MBP M2 Max")
+            .by("tindra_k")
             .at("2025-09-22T20:11:03Z")
             .ended(Status.WORKAROUND, "dfu-restore")
             .on("MacBook Pro (16-inch, 2023)", "M2 Max", "13.0", "15.6")

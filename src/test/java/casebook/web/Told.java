@@ -23,6 +23,7 @@ final class Told {
   private final String title;
   private Optional<URI> url = Optional.empty();
   private Status status = Status.OPEN;
+  private String asker = "asker";
   private String opened = "2024-05-29T17:42:11Z";
   private String problem = "";
   private Environment environment = Environment.UNKNOWN;
@@ -39,6 +40,11 @@ final class Told {
 
   static Told of(String id, String title) {
     return new Told(id, title);
+  }
+
+  Told by(String who) {
+    asker = who;
+    return this;
   }
 
   Told at(String when) {
@@ -99,7 +105,7 @@ final class Told {
       String report) {
     attempts.add(
         new Attempt(
-            fix, action, outcome(outcome, reportPost, report), post, "asker", true, quote, "test"));
+            fix, action, outcome(outcome, reportPost, report), post, asker, true, quote, "test"));
     return this;
   }
 
@@ -121,7 +127,7 @@ final class Told {
         id,
         title,
         url,
-        posts.isEmpty() ? "asker" : posts.getFirst().author(),
+        asker,
         Optional.of(Instant.parse(opened)),
         status,
         problem,
@@ -136,11 +142,11 @@ final class Told {
     return posts;
   }
 
-  private static Outcome outcome(String word, int post, String quote) {
+  private Outcome outcome(String word, int post, String quote) {
     return switch (word) {
-      case "worked" -> new Outcome.Worked(new Outcome.Report("asker", post, quote));
-      case "failed" -> new Outcome.Failed(new Outcome.Report("asker", post, quote));
-      case "partial" -> new Outcome.Partial(new Outcome.Report("asker", post, quote));
+      case "worked" -> new Outcome.Worked(new Outcome.Report(asker, post, quote));
+      case "failed" -> new Outcome.Failed(new Outcome.Report(asker, post, quote));
+      case "partial" -> new Outcome.Partial(new Outcome.Report(asker, post, quote));
       case String _ -> new Outcome.Unreported();
     };
   }

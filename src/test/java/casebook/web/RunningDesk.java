@@ -1,0 +1,47 @@
+package casebook.web;
+
+import casebook.index.CaseIndex;
+import casebook.match.Matcher;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// A server with the sample desk, or with parts of a test's own, and a browser in front of it.
+final class RunningDesk implements AutoCloseable {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC);
+
+  final SampleDesk desk = new SampleDesk();
+  final Browser browser;
+  private final WebServer server;
+
+  RunningDesk() throws IOException {
+    this(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Optional<Path> pdf)
+      throws IOException {
+    server =
+        new WebServer(
+            matcher.orElse(desk.matcher()),
+            index.orElse(desk.index),
+            desk.lexicon,
+            WebSettings.DEFAULT,
+            id -> pdf,
+            CLOCK);
+    server.start("localhost", 0);
+    browser = new Browser(server.port());
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    server.close();
+  }
+}
