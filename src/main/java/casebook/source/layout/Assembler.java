@@ -1,0 +1,179 @@
+package casebook.source.layout;
+
+import casebook.model.PagedText;
+import casebook.model.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the parts of a document where they belong: under headings, into steps and lists.
+final class Assembler {
+  private final Joiner joiner;
+  private final Headings headings;
+  private final List<SectionDraft> sections = new ArrayList<>();
+  private final List<Words> lead = new ArrayList<>();
+  private final String title;
+  private @Nullable SectionDraft section;
+  private @Nullable StepDraft step;
+  private @Nullable OpenCallout callout;
+  private int lastNumber;
+
+  Assembler(String title, Headings headings, Joiner joiner) {
+    this.title = title;
+    this.headings = headings;
+    this.joiner = joiner;
+  }
+
+  /// A note or warning that more text may belong to. It waits for its place: a warning in front of
+  /// the next step of a list belongs to that step.
+  private record OpenCallout(Words words, boolean isWarning, Optional<Box> panel, boolean isPlaced) {
+
+    boolean takes(Chunk chunk) {
+      boolean isSamePanel = panel.isPresent() && panel.equals(chunk.panel());
+      boolean isText = words.isEmpty() && chunk.callout().isEmpty();
+      return isSamePanel || isText;
+    }
+  }
+
+  void add(Part part) {
+    switch (part) {
+      case Part.Tabular table -> current(table.grid().page()).add(table.grid());
+      case Chunk chunk -> add(chunk);
+    }
+  }
+
+  private void add(Chunk chunk) {
+    if (chunk.isHeading()) {
+      open(chunk);
+      return;
+    }
+    OpenCallout before = callout;
+    if (before != null && before.takes(chunk)) {
+      before.words().add(chunk);
+    } else if (chunk.callout().isPresent()) {
+      settle(Optional.empty());
+      addCallout(chunk, chunk.callout().get());
+    } else if (chunk.label().isPresent()) {
+      addEntry(chunk, chunk.label().get());
+    } else {
+      settle(Optional.empty());
+      addText(chunk);
+    }
+  }
+
+  private void open(Chunk heading) {
+    settle(Optional.empty());
+    step = null;
+    lastNumber = 0;
+    int level = sections.isEmpty() ? 2 : headings.level(heading);
+    section = new SectionDraft(joiner.join(heading.texts()), level, heading.page());
+    sections.add(section);
+  }
+
+  /// The section that is open; what comes before the first heading gets one under the title.
+  private SectionDraft current(int page) {
+    SectionDraft now = section;
+    if (now == null) {
+      now = new SectionDraft(title, 2, page);
+      section = now;
+      sections.add(now);
+    }
+    return now;
+  }
+
+  private void addCallout(Chunk chunk, Callout label) {
+    Words words = new Words(chunk);
+    StepDraft in = step;
+    boolean isInStep = in != null && in.holds(chunk);
+    if (in != null && isInStep) {
+      in.add(words, label.isWarning());
+    }
+    callout = new OpenCallout(words, label.isWarning(), chunk.panel(), isInStep);
+  }
+
+  private void settle(Optional<StepDraft> next) {
+    OpenCallout open = callout;
+    callout = null;
+    if (open == null || open.isPlaced()) {
+      return;
+    }
+    if (next.isPresent() && open.isWarning()) {
+      next.get().add(open.words(), true);
+    } else {
+      current(open.words().page()).add(open.words(), open.isWarning());
+    }
+  }
+
+  private void addEntry(Chunk entry, Label label) {
+    StepDraft in = step;
+    if (in != null && in.nests(entry, label)) {
+      settle(Optional.empty());
+      in.addSubstep(entry);
+    } else if (label.kind() == Label.Kind.NUMBER || label.kind() == Label.Kind.STEP) {
+      StepDraft next = new StepDraft(entry, label);
+      boolean goesOn = lastNumber > 0 && label.number() == lastNumber + 1;
+      settle(goesOn ? Optional.of(next) : Optional.empty());
+      current(entry.page()).add(next);
+      lastNumber = label.number();
+      step = next;
+    } else {
+      settle(Optional.empty());
+      step = null;
+      current(entry.page()).addBullet(new Words(entry));
+    }
+  }
+
+  private void addText(Chunk chunk) {
+    StepDraft in = step;
+    if (in != null && (in.holds(chunk) || in.isTitled())) {
+      in.addText(chunk);
+      return;
+    }
+    step = null;
+    SectionDraft now = section;
+    if (now == null) {
+      lead.add(new Words(chunk));
+      return;
+    }
+    Optional<Words> bullet = now.lastBullet();
+    boolean isUnderBullet =
+        bullet.filter(b -> b.textIndent() > 6 && Math.abs(b.textIndent() - chunk.indent()) < 4).isPresent();
+    if (isUnderBullet) {
+      bullet.get().add(chunk);
+    } else if (now.isRelated()) {
+      now.addBullet(new Words(chunk));
+    } else {
+      now.addParagraph(new Words(chunk));
+    }
+  }
+
+  List<Section> sections() {
+    settle(Optional.empty());
+    List<Section> built = new ArrayList<>();
+    List<SectionDraft> path = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      SectionDraft draft = sections.get(i);
+      path.removeIf(p -> p.level() >= draft.level());
+      String parent = path.isEmpty() ? "" : path.getLast().heading();
+      path.add(draft);
+      built.add(draft.section(parent, pageEnd(i), joiner));
+    }
+    return built;
+  }
+
+  /// The last page of a section with its subsections.
+  private int pageEnd(int at) {
+    int end = sections.get(at).pageEnd();
+    for (int i = at + 1; i < sections.size() && sections.get(i).level() > sections.get(at).level(); i++) {
+      end = Math.max(end, sections.get(i).pageEnd());
+    }
+    return end;
+  }
+
+  PagedText lead(int page) {
+    List<PagedText> texts = Words.all(lead, joiner);
+    String text = String.join(" ", texts.stream().map(PagedText::text).toList());
+    return new PagedText(text, texts.isEmpty() ? page : texts.getFirst().page());
+  }
+}

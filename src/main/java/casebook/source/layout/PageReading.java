@@ -1,0 +1,45 @@
+package casebook.source.layout;
+
+import casebook.source.layout.RuledTables.Found;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sorts out what stands on one page: tables, figures, what a web site adds, then columns.
+final class PageReading {
+  private final Page page;
+  private final Typography type;
+  private final Joiner joiner;
+
+  PageReading(Page page, Typography type, Joiner joiner) {
+    this.page = page;
+    this.type = type;
+    this.joiner = joiner;
+  }
+
+  /// The page's regions in the order of reading, and the boxes around its text.
+  record Ordered(List<Region> regions, Panels panels) {}
+
+  Ordered order(List<Line> lines) {
+    List<Line> left = new Chrome(page, Panels.of(page, lines, type)).without(lines);
+    List<Grid> grids = take(new RuledTables(page.marks(), joiner).in(left), left);
+    Panels panels = Panels.of(page, left, type);
+    List<Box> taken = new ArrayList<>(panels.boxes());
+    grids.forEach(g -> taken.add(g.box().grown(8)));
+    left = new Figures(page, type, taken).without(left);
+    left = Bullets.before(left, page.marks());
+    grids.addAll(take(new AlignedTables(joiner).in(left), left));
+    left.removeIf(l -> l.isFootnote() || (type.isFinePrint(l) && Callout.of(l).isEmpty() && panels.around(l).isEmpty()));
+    List<Placed> items = new ArrayList<>(left);
+    items.addAll(Captions.of(grids, left, type, items));
+    return new Ordered(ReadingOrder.of(page.number(), items), panels);
+  }
+
+  private static List<Grid> take(List<Found> found, List<Line> lines) {
+    List<Grid> grids = new ArrayList<>();
+    for (Found table : found) {
+      grids.add(table.grid());
+      lines.removeIf(l -> table.grid().box().grown(1).holds(l.box()));
+    }
+    return grids;
+  }
+}

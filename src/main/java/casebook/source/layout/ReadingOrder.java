@@ -1,0 +1,171 @@
+package casebook.source.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Finds the columns of a page and puts what stands on it in the order of reading. A gutter is a
+/// left edge that several lines share, with lines on its left that end before it; what goes across
+/// it parts the page into bands that are read one after the other.
+final class ReadingOrder {
+  /// Lines that have to stand on the right of a gutter.
+  private static final int LEAST_LINES = 4;
+
+  /// How much of its column the middle line of running text fills at least.
+  private static final double LEAST_FILL = 0.45;
+
+  private ReadingOrder() {}
+
+  static List<Region> of(int page, List<Placed> items) {
+    List<Placed> sorted = new ArrayList<>(items);
+    sorted.sort(Comparator.comparingDouble((Placed p) -> level(p)).thenComparingDouble(p -> p.box().x()));
+    List<Region> regions = new ArrayList<>();
+    split(page, sorted, right(sorted), regions, 0);
+    return regions;
+  }
+
+  private static double level(Placed placed) {
+    return switch (placed) {
+      case Line line -> Math.round(line.y() / 2) * 2;
+      case Grid grid -> grid.box().top();
+    };
+  }
+
+  private static void split(int page, List<Placed> items, double right, List<Region> into, int depth) {
+    OptionalDouble gutter = depth > 3 ? OptionalDouble.empty() : gutter(items);
+    if (gutter.isEmpty()) {
+      if (!items.isEmpty()) {
+        into.add(new Region(page, rowsJoined(items), right));
+      }
+      return;
+    }
+    double x = gutter.getAsDouble();
+    List<Band> bands = bands(items, x);
+    double middle = right(bands.stream().filter(Band::isSplit).flatMap(b -> b.left.stream()).toList());
+    for (Band band : bands) {
+      if (band.isSplit()) {
+        split(page, band.left, middle, into, depth + 1);
+        split(page, band.right, right, into, depth + 1);
+      } else {
+        into.add(new Region(page, rowsJoined(band.all()), right));
+      }
+    }
+  }
+
+  private static double right(List<Placed> items) {
+    return items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
+  }
+
+  /// Pieces of one row in one column are one line: a wide gap in running text.
+  private static List<Placed> rowsJoined(List<Placed> items) {
+    List<Placed> joined = new ArrayList<>();
+    for (Placed item : items) {
+      boolean isMore =
+          item instanceof Line line
+              && !joined.isEmpty()
+              && joined.getLast() instanceof Line before
+              && Math.abs(before.y() - line.y()) < 0.25 * line.size()
+              && line.x() >= before.right();
+      if (isMore) {
+        joined.set(joined.size() - 1, ((Line) joined.getLast()).with((Line) item));
+      } else {
+        joined.add(item);
+      }
+    }
+    return joined;
+  }
+
+  /// A part of a page between two things that go across the gutter, or such things.
+  private static final class Band {
+    private final boolean isWhole;
+    private final List<Placed> left = new ArrayList<>();
+    private final List<Placed> right = new ArrayList<>();
+
+    Band(boolean isWhole) {
+      this.isWhole = isWhole;
+    }
+
+    boolean isSplit() {
+      return !isWhole && !left.isEmpty() && !right.isEmpty();
+    }
+
+    List<Placed> all() {
+      return left.isEmpty() ? right : left;
+    }
+
+    /// Lines on the right that have a line on their left.
+    int facing() {
+      if (left.isEmpty() || right.isEmpty()) {
+        return 0;
+      }
+      Box leftBox = Box.around(left.stream().map(Placed::box).toList());
+      long facing =
+          right.stream()
+              .filter(p -> p.box().middle() > leftBox.top() && p.box().middle() < leftBox.bottom())
+              .count();
+      return left.size() >= 2 ? (int) facing : 0;
+    }
+  }
+
+  private static List<Band> bands(List<Placed> items, double gutter) {
+    List<Band> bands = new ArrayList<>();
+    for (Placed item : items) {
+      boolean isAcross = item.box().x() < gutter - 2 && item.box().right() > gutter - 3;
+      if (bands.isEmpty() || bands.getLast().isWhole != isAcross) {
+        bands.add(new Band(isAcross));
+      }
+      boolean isRight = item.box().x() >= gutter - 2;
+      (isRight ? bands.getLast().right : bands.getLast().left).add(item);
+    }
+    return bands;
+  }
+
+  private static OptionalDouble gutter(List<Placed> items) {
+    double left = items.stream().mapToDouble(i -> i.box().x()).min().orElse(0);
+    double right = items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
+    double best = 0;
+    int most = LEAST_LINES - 1;
+    for (double x : edges(items)) {
+      boolean isInside = x - left > 0.15 * (right - left) && right - x > 0.15 * (right - left);
+      int facing = isInside ? facing(items, x) : 0;
+      if (facing > most) {
+        most = facing;
+        best = x;
+      }
+    }
+    return best > 0 ? OptionalDouble.of(best) : OptionalDouble.empty();
+  }
+
+  /// Left edges that several lines have.
+  private static List<Double> edges(List<Placed> items) {
+    List<Double> xs = items.stream().map(i -> i.box().x()).sorted().toList();
+    List<Double> edges = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= xs.size(); i++) {
+      if (i == xs.size() || xs.get(i) - xs.get(start) > 2) {
+        if (i - start >= 3) {
+          edges.add(xs.get(start));
+        }
+        start = i;
+      }
+    }
+    return edges;
+  }
+
+  private static int facing(List<Placed> items, double x) {
+    int facing = 0;
+    for (Band band : bands(items, x)) {
+      if (!band.isWhole && band.facing() > 1 && isProse(band.left) && isProse(band.right)) {
+        facing += band.facing();
+      }
+    }
+    return facing;
+  }
+
+  private static boolean isProse(List<Placed> column) {
+    Box box = Box.around(column.stream().map(Placed::box).toList());
+    List<Double> fills = column.stream().map(p -> p.box().width() / box.width()).sorted().toList();
+    return fills.get(fills.size() / 2) >= LEAST_FILL;
+  }
+}

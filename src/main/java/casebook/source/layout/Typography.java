@@ -1,0 +1,80 @@
+package casebook.source.layout;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What is usual in a document: the size and colour most letters have, the distance of base lines in
+/// running text in points, and the words it uses.
+record Typography(double bodySize, int bodyColour, double pitch, Set<String> words) {
+
+  /// Smaller than that, against running text, is fine print.
+  private static final double FINE_PRINT = 0.85;
+
+  Typography {
+    words = Set.copyOf(words);
+  }
+
+  static Typography of(List<Line> lines) {
+    Map<Double, Integer> sizes = new HashMap<>();
+    Map<Integer, Integer> colours = new HashMap<>();
+    Set<String> words = new HashSet<>();
+    for (Line line : lines) {
+      for (Run run : line.runs()) {
+        sizes.merge(Math.round(run.size() * 2) / 2.0, run.text().length(), Integer::sum);
+        colours.merge(run.colour(), run.text().length(), Integer::sum);
+      }
+      for (String word : line.text().split("[^\\p{L}\\p{N}'’-]+")) {
+        words.add(word.toLowerCase(Locale.ROOT));
+      }
+    }
+    double size = mostCommon(sizes, 10.0);
+    return new Typography(size, mostCommon(colours, 0), pitch(lines, size), words);
+  }
+
+  private static double pitch(List<Line> lines, double size) {
+    Map<Double, Integer> distances = new HashMap<>();
+    for (int i = 1; i < lines.size(); i++) {
+      Line above = lines.get(i - 1);
+      Line line = lines.get(i);
+      double distance = line.y() - above.y();
+      boolean isText = Math.abs(line.size() - size) <= 0.5 && Math.abs(line.x() - above.x()) < 1;
+      if (isText && line.page() == above.page() && distance > 0.8 * size && distance < 2.2 * size) {
+        distances.merge(Math.round(distance * 2) / 2.0, 1, Integer::sum);
+      }
+    }
+    return mostCommon(distances, 1.3 * size);
+  }
+
+  private static <K extends Comparable<K>> K mostCommon(Map<K, Integer> counts, K otherwise) {
+    return counts.entrySet().stream()
+        .max(Map.Entry.<K, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(otherwise);
+  }
+
+  /// The usual distance of base lines at a size.
+  double pitchAt(double size) {
+    return pitch * size / bodySize;
+  }
+
+  boolean isFinePrint(Line line) {
+    return line.size() <= FINE_PRINT * bodySize;
+  }
+
+  boolean isLarge(Line line) {
+    return line.size() >= 1.1 * bodySize;
+  }
+
+  /// A colour that is neither that of running text nor a grey.
+  boolean isLinkColour(int colour) {
+    int red = colour >> 16 & 255;
+    int green = colour >> 8 & 255;
+    int blue = colour & 255;
+    int spread = Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+    return colour >= 0 && colour != bodyColour && spread > 60;
+  }
+}
