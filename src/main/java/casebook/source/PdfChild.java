@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The program of the process that opens PDFs, so that a hostile one harms nobody else. It reads a
 /// `PdfOrder` a line from standard input and answers with one line a page, `page JSON`, and a last
-/// one: `done TITLE`, `refused REASON` (and it is ready for the next file), or `failed REASON` (and it
-/// ends). It looks at what stands on the pages and nothing else: no forms, scripts or attachments.
+/// one: `done TITLE`, `refused REASON` (and it is ready for the next file), or `failed REASON` (and
+/// it ends). It looks at what stands on the pages and nothing else: no forms, scripts or
+/// attachments.
 final class PdfChild {
   private final PrintStream answers;
 
@@ -46,7 +47,9 @@ final class PdfChild {
       answers.println("done " + readPages(order));
       return true;
     } catch (InvalidPasswordException e) {
-      answers.println("refused it needs a password" + (order.password().isEmpty() ? "" : " other than the one in the settings"));
+      answers.println(
+          "refused it needs a password"
+              + (order.password().isEmpty() ? "" : " other than the one in the settings"));
       return true;
     } catch (PdfRefused e) {
       answers.println("refused " + oneLine(e));
@@ -88,12 +91,18 @@ final class PdfChild {
   private static String oneLine(Throwable e) {
     String said = e.getMessage();
     String name = e.getClass().getSimpleName();
-    String all = e instanceof PdfRefused ? String.valueOf(said) : said == null ? name : name + ": " + said;
+    String all =
+        e instanceof PdfRefused ? String.valueOf(said) : said == null ? name : name + ": " + said;
     return oneLine(all);
   }
 
   private static String oneLine(String text) {
-    String folded = text.codePoints().limit(300).map(c -> Character.isISOControl(c) ? ' ' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String folded =
+        text.codePoints()
+            .limit(300)
+            .map(c -> Character.isISOControl(c) ? ' ' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return folded.strip();
   }
 }

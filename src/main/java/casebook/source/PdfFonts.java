@@ -24,7 +24,8 @@ final class PdfFonts {
     return isPlain ? String.valueOf((char) code) : UNKNOWN;
   }
 
-  /// How many units of the text size make an em: 1, except in fonts that bring a scale of their own.
+  /// How many units of the text size make an em: 1, except in fonts that bring a scale of their
+  /// own.
   static double em(PDFont font) {
     double scale = Math.abs(font.getFontMatrix().getScaleY());
     if (!(font instanceof PDType3Font drawn) || (scale > 0.0002 && scale < 0.005)) {

@@ -5,7 +5,8 @@ import java.time.Duration;
 /// What reading one PDF may cost; a file that needs more is skipped. `memoryMegabytes` bounds the
 /// heap of the process that reads it; `time` is what the clock on the wall shows, `cpu` what the
 /// processor worked; `pieces` counts what is written and drawn, so that a file of single letters
-/// stays small; `filesPerProcess` is how many files one process reads before a fresh one takes over.
+/// stays small; `filesPerProcess` is how many files one process reads before a fresh one takes
+/// over.
 public record PdfLimits(
     int memoryMegabytes,
     Duration time,
@@ -27,7 +28,7 @@ public record PdfLimits(
 
   public static PdfLimits standard() {
     return new PdfLimits(
-        256, Duration.ofSeconds(60), Duration.ofSeconds(40), 2_000, 20_000_000, 1_000_000, 100);
+        256, Duration.ofSeconds(60), Duration.ofSeconds(40), 2_000, 20_000_000, 500_000, 100);
   }
 
   private static void atLeast(String name, long value, long least) {

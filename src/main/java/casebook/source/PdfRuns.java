@@ -35,7 +35,12 @@ final class PdfRuns {
       boolean isArtifact) {
 
     static Glyph at(
-        AffineTransform place, PDFont font, String letters, double advance, int colour, boolean art) {
+        AffineTransform place,
+        PDFont font,
+        String letters,
+        double advance,
+        int colour,
+        boolean art) {
       double size = Math.hypot(place.getShearX(), place.getScaleY()) * PdfFonts.em(font);
       double width = Math.hypot(place.getScaleX(), place.getShearY()) * advance;
       double x = place.getTranslateX();
@@ -48,7 +53,7 @@ final class PdfRuns {
 
     boolean follows(Glyph before) {
       double gap = x - before.right;
-      return font == before.font
+      return font.equals(before.font)
           && colour == before.colour
           && isArtifact == before.isArtifact
           && Math.abs(y - before.y) < 0.05 * size
@@ -82,7 +87,7 @@ final class PdfRuns {
 
   private void finish() {
     if (!open.isEmpty()) {
-      budget.spendPiece();
+      budget.spendWords();
       runs.add(run());
       open.clear();
     }

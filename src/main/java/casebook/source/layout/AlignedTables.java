@@ -53,7 +53,8 @@ final class AlignedTables {
     }
     TableShape shape = TableShape.of(levels);
     long full = levels.stream().filter(l -> shape.filled(l) == shape.columns()).count();
-    boolean hasHead = levels.getFirst().stream().allMatch(Line::isBold) && !lines.getLast().isBold();
+    boolean hasHead =
+        levels.getFirst().stream().allMatch(Line::isBold) && !lines.getLast().isBold();
     boolean isTable = shape.columns() >= 3 || (hasHead && shape.columns() == 2);
     return isTable && full >= LEAST_ROWS && distinctStarts(lines) <= 2 * shape.columns()
         ? Optional.of(found(RowCutter.rows(lines, shape), lines, shape))

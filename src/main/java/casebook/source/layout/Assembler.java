@@ -27,7 +27,8 @@ final class Assembler {
 
   /// A note or warning that more text may belong to. It waits for its place: a warning in front of
   /// the next step of a list belongs to that step.
-  private record OpenCallout(Words words, boolean isWarning, Optional<Box> panel, boolean isPlaced) {
+  private record OpenCallout(
+      Words words, boolean isWarning, Optional<Box> panel, boolean isPlaced) {
 
     boolean takes(Chunk chunk) {
       boolean isSamePanel = panel.isPresent() && panel.equals(chunk.panel());
@@ -66,8 +67,8 @@ final class Assembler {
     settle(Optional.empty());
     step = null;
     lastNumber = 0;
-    int level = sections.isEmpty() ? 2 : headings.level(heading);
-    section = new SectionDraft(joiner.join(heading.texts()), level, heading.page());
+    int rank = headings.rank(heading);
+    section = new SectionDraft(joiner.join(heading.texts()), rank, heading.page());
     sections.add(section);
   }
 
@@ -75,7 +76,7 @@ final class Assembler {
   private SectionDraft current(int page) {
     SectionDraft now = section;
     if (now == null) {
-      now = new SectionDraft(title, 2, page);
+      now = new SectionDraft(title, 0, page);
       section = now;
       sections.add(now);
     }
@@ -138,7 +139,9 @@ final class Assembler {
     }
     Optional<Words> bullet = now.lastBullet();
     boolean isUnderBullet =
-        bullet.filter(b -> b.textIndent() > 6 && Math.abs(b.textIndent() - chunk.indent()) < 4).isPresent();
+        bullet
+            .filter(b -> b.textIndent() > 6 && Math.abs(b.textIndent() - chunk.indent()) < 4)
+            .isPresent();
     if (isUnderBullet) {
       bullet.get().add(chunk);
     } else if (now.isRelated()) {
@@ -154,10 +157,10 @@ final class Assembler {
     List<SectionDraft> path = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       SectionDraft draft = sections.get(i);
-      path.removeIf(p -> p.level() >= draft.level());
+      path.removeIf(p -> p.rank() >= draft.rank());
       String parent = path.isEmpty() ? "" : path.getLast().heading();
       path.add(draft);
-      built.add(draft.section(parent, pageEnd(i), joiner));
+      built.add(draft.section(path.size() + 1, parent, pageEnd(i), joiner));
     }
     return built;
   }
@@ -165,7 +168,9 @@ final class Assembler {
   /// The last page of a section with its subsections.
   private int pageEnd(int at) {
     int end = sections.get(at).pageEnd();
-    for (int i = at + 1; i < sections.size() && sections.get(i).level() > sections.get(at).level(); i++) {
+    for (int i = at + 1;
+        i < sections.size() && sections.get(i).rank() > sections.get(at).rank();
+        i++) {
       end = Math.max(end, sections.get(i).pageEnd());
     }
     return end;

@@ -22,7 +22,10 @@ final class Bullets {
   private static boolean isDot(Mark mark) {
     double width = mark.width();
     double height = mark.height();
-    return Math.min(width, height) >= 1.2 && Math.max(width, height) <= 9 && width < 2 * height && height < 2 * width;
+    return Math.min(width, height) >= 1.2
+        && Math.max(width, height) <= 9
+        && width < 2 * height
+        && height < 2 * width;
   }
 
   private static boolean stands(Mark dot, Line line) {

@@ -12,7 +12,8 @@ record Callout(boolean isWarning, int length) {
       Set.of("warning", "warnings", "caution", "danger", "important", "attention");
   private static final Pattern LABEL =
       Pattern.compile(
-          "[⚠ℹ!\uFFFD\uFE0F\\s]{0,4}(note|notes|tip|tips|hint|notice|remark|good to know|warnings?|caution"
+          "[⚠ℹ!\uFFFD\uFE0F\\s]{0,4}(note|notes|tip|tips|hint|notice|remark|good to"
+              + " know|warnings?|caution"
               + "|danger|important|attention)(\\s?[:!.]\\s?|\\s[-–—]\\s|\\s?[–—]\\s?|\\s|$)",
           Pattern.CASE_INSENSITIVE);
 
@@ -45,7 +46,8 @@ record Callout(boolean isWarning, int length) {
         line.runs().stream()
             .filter(r -> r.x() >= behind)
             .findFirst()
-            .filter(r -> r.colour() != line.first().colour() || (line.first().isBold() && !r.isBold()))
+            .filter(
+                r -> r.colour() != line.first().colour() || (line.first().isBold() && !r.isBold()))
             .isPresent();
     return isOther;
   }

@@ -16,7 +16,9 @@ final class Captions {
     List<Grid> titled = new ArrayList<>();
     for (Grid grid : grids) {
       Optional<Line> caption =
-          lines.stream().filter(l -> isAbove(l, grid, type)).reduce((a, b) -> b);
+          lines.stream()
+              .filter(l -> isAbove(l, grid, type) && isAlone(l, lines))
+              .reduce((a, b) -> b);
       if (caption.isEmpty()) {
         caption = lines.stream().filter(l -> isBelow(l, grid)).findFirst();
       }
@@ -26,13 +28,21 @@ final class Captions {
     return titled;
   }
 
+  private static boolean isAlone(Line line, List<Line> lines) {
+    return lines.stream()
+        .noneMatch(l -> !l.equals(line) && Math.abs(l.y() - line.y()) < 2 && l.right() < line.x());
+  }
+
   private static boolean isAbove(Line line, Grid grid, Typography type) {
     double gap = grid.box().top() - line.box().bottom();
     boolean isNear = gap > -1 && gap < 2 * line.size() && line.box().sharesColumnWith(grid.box());
     boolean isNamed = TABLE.matcher(line.text()).matches();
-    boolean isSetOff =
-        line.isBold() || line.runs().stream().allMatch(Run::isItalic) || line.size() < 0.97 * type.bodySize();
-    boolean isTitle = !type.isLarge(line) && isSetOff && line.text().length() < 120 && Label.of(line).isEmpty();
+    boolean isSmaller = line.size() < 0.97 * type.bodySize();
+    boolean isHeading = line.isBold() && !isSmaller && type.boldLines() >= 3;
+    boolean isItalic = line.runs().stream().allMatch(Run::isItalic);
+    boolean isSetOff = !isHeading && (line.isBold() || isItalic || isSmaller);
+    boolean isTitle =
+        !type.isLarge(line) && isSetOff && line.text().length() < 120 && Label.of(line).isEmpty();
     return isNear && (isNamed || isTitle);
   }
 

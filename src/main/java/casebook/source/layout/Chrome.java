@@ -15,7 +15,11 @@ final class Chrome {
       Pattern.compile(
           "(?i)(?:copyright\\s.*|©.*|.*\\ball rights reserved\\.?"
               + "|(?:published|updated|last updated|published date|last modified)\\s?:.*\\d{4})");
-  private static final Pattern LEADER = Pattern.compile(".*(?:\\.{4}|(?:\\s\\.){4}|…{2}).*\\d{1,4}");
+  private static final Pattern LEADER =
+      Pattern.compile(".*(?:\\.{4}|(?:\\s\\.){4}|…{2}).*\\d{1,4}");
+
+  /// Longer lines are none of these.
+  private static final int LONGEST = 200;
 
   private final Page page;
   private final Panels panels;
@@ -29,7 +33,7 @@ final class Chrome {
     List<Line> buttons = lines.stream().filter(this::isButton).toList();
     List<Box> banners =
         lines.stream()
-            .filter(l -> COOKIES.matcher(l.text()).matches())
+            .filter(l -> l.text().length() < LONGEST && COOKIES.matcher(l.text()).matches())
             .map(l -> panels.around(l).orElse(l.box()))
             .toList();
     List<Line> kept = new ArrayList<>();
@@ -43,7 +47,8 @@ final class Chrome {
   }
 
   private static boolean isNoise(String text) {
-    return text.length() < 200 && (IMPRINT.matcher(text).matches() || LEADER.matcher(text).matches());
+    return text.length() < LONGEST
+        && (IMPRINT.matcher(text).matches() || LEADER.matcher(text).matches());
   }
 
   private static boolean isInButtonRow(Line line, List<Line> buttons) {

@@ -64,7 +64,6 @@ record Chunk(
   }
 
   Chunk asHeading() {
-    return new Chunk(
-        lines, Optional.empty(), Optional.empty(), panel, indent, textIndent, true);
+    return new Chunk(lines, Optional.empty(), Optional.empty(), panel, indent, textIndent, true);
   }
 }

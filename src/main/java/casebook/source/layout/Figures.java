@@ -11,6 +11,9 @@ final class Figures {
   private static final Pattern CAPTION =
       Pattern.compile("(?:Figure|Fig\\.?|Image|Photo|Illustration|Diagram)\\s?\\d.*");
 
+  /// How often a figure may grow by what is written near it.
+  private static final int MOST_PASSES = 10;
+
   private final Page page;
   private final Typography type;
   private final List<Box> not;
@@ -46,7 +49,8 @@ final class Figures {
   private boolean mayBelong(Mark mark) {
     Box box = mark.box();
     boolean isRule = Rules.isLevelLine(mark) && mark.width() > 60;
-    boolean isOther = not.stream().anyMatch(n -> n.grown(3).holds(box) && n.width() < 2 * box.width());
+    boolean isOther =
+        not.stream().anyMatch(n -> n.grown(3).holds(box) && n.width() < 2 * box.width());
     boolean isInTable = not.stream().anyMatch(n -> n.grown(3).holds(box) && mark.height() < 3);
     return !isRule && !isOther && !isInTable && !Panels.isWholePage(box, page);
   }
@@ -96,7 +100,7 @@ final class Figures {
     List<Line> found = new ArrayList<>();
     Box region = figure;
     boolean grows = true;
-    while (grows) {
+    for (int pass = 0; grows && pass < MOST_PASSES; pass++) {
       grows = false;
       for (Line line : lines) {
         if (!found.contains(line) && belongs(line, region, figure)) {

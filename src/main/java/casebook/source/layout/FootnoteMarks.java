@@ -1,8 +1,10 @@
 package casebook.source.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,17 +18,34 @@ record FootnoteMarks(List<Run> text, Set<Run> starts) {
   /// Letters that a mark or the end of an ordinal has at most.
   private static final int LONGEST = 5;
 
+  /// The height, in points, of the strips of a page that are searched together.
+  private static final double STRIP = 24;
+
   static FootnoteMarks in(List<Run> runs) {
     List<Run> text = new ArrayList<>();
     Set<Run> starts = new HashSet<>();
+    Map<Long, List<Run>> strips = new HashMap<>();
+    runs.forEach(r -> strips.computeIfAbsent(strip(r), k -> new ArrayList<>()).add(r));
     for (Run run : runs) {
       if (run.text().length() > LONGEST) {
         text.add(run);
       } else {
-        level(run, runs, starts).ifPresent(text::add);
+        level(run, near(run, strips), starts).ifPresent(text::add);
       }
     }
     return new FootnoteMarks(text, starts);
+  }
+
+  private static long strip(Run run) {
+    return Math.round(run.y() / STRIP);
+  }
+
+  private static List<Run> near(Run run, Map<Long, List<Run>> strips) {
+    List<Run> near = new ArrayList<>();
+    for (long strip = strip(run) - 1; strip <= strip(run) + 1; strip++) {
+      near.addAll(strips.getOrDefault(strip, List.of()));
+    }
+    return near;
   }
 
   /// The run as it belongs to the text, if it does.
@@ -45,7 +64,11 @@ record FootnoteMarks(List<Run> text, Set<Run> starts) {
   private static boolean isBehind(Run small, Run word) {
     double gap = Math.abs(small.x() - word.right()) / word.size();
     double up = (word.y() - small.y()) / word.size();
-    return small.size() < 0.87 * word.size() && gap < 0.4 && Math.abs(up) > 0.1 && up < 0.75 && up > -0.4;
+    return small.size() < 0.87 * word.size()
+        && gap < 0.4
+        && Math.abs(up) > 0.1
+        && up < 0.75
+        && up > -0.4;
   }
 
   private static boolean isBefore(Run small, Run word) {

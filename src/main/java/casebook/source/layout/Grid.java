@@ -11,7 +11,6 @@ record Grid(Table table, Box box) implements Placed {
   }
 
   Grid titled(String caption, Box with) {
-    return new Grid(
-        new Table(caption, table.page(), table.header(), table.rows()), box.plus(with));
+    return new Grid(new Table(caption, table.page(), table.header(), table.rows()), box.plus(with));
   }
 }

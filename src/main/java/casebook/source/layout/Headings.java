@@ -105,14 +105,14 @@ final class Headings {
     return new Style(chunk.size(), chunk.isBold());
   }
 
-  /// From 2: the largest is a section's, the next a subsection's.
-  int level(Chunk heading) {
+  /// From 1, the largest.
+  int rank(Chunk heading) {
     Style style = style(heading);
     for (int i = 0; i < styles.size(); i++) {
       if (styles.get(i).isLike(style)) {
-        return i + 2;
+        return i + 1;
       }
     }
-    return styles.size() + 1;
+    return styles.size();
   }
 }

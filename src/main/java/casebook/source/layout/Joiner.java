@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Joins lines to running text. A hyphen at the end of a line goes where the document shows the word
-/// without it, stays where the document shows it with it, and stays in names such as USB-C.
+/// Joins lines to running text. A hyphen at the end of a line goes where the document shows the
+/// word without it, stays where the document shows it with it, and stays in names such as USB-C.
 final class Joiner {
   /// First parts that keep their hyphen when nothing in the document speaks against it.
   private static final Set<String> PREFIXES =
-      Set.of("self", "non", "well", "built", "plug", "step", "two", "three", "four", "one", "high",
-          "low", "long", "short", "full", "half", "single", "multi", "user", "read", "real", "third",
-          "second", "first", "left", "right", "up", "start", "log", "sign", "set", "hard", "co");
+      Set.of(
+          "self", "non", "well", "built", "plug", "step", "two", "three", "four", "one", "high",
+          "low", "long", "short", "full", "half", "single", "multi", "user", "read", "real",
+          "third", "second", "first", "left", "right", "up", "start", "log", "sign", "set", "hard",
+          "co");
 
   private final Set<String> words;
 

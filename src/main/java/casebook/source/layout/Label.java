@@ -23,7 +23,8 @@ record Label(Kind kind, int number, int length) {
       Pattern.compile("(?:\\((\\d{1,3})\\)|(\\d{1,3})[.)])(?:\\s|$)");
   private static final Pattern BARE_NUMBER = Pattern.compile("(\\d{1,2})\\s");
   private static final Pattern LETTER =
-      Pattern.compile("(?:\\(([a-zA-Z]|[ivx]{2,4})\\)|([a-z]|[ivx]{2,4})[.)]|([A-Z])[.)])(?:\\s|$)");
+      Pattern.compile(
+          "(?:\\(([a-zA-Z]|[ivx]{2,4})\\)|([a-z]|[ivx]{2,4})[.)]|([A-Z])[.)])(?:\\s|$)");
   private static final String BULLETS =
       "\u2022\u25E6\u25AA\u25AB\u2023\u2043\u2219\u25CF\u25CB\u25A0\u25A1\u25B6\u25B8\u25BA\u25C6"
           + "\u25C7\u2756\u2713\u2714\u2610\u2611\u2612\u27A2\u27A4\u2794\u2192\u00B7\u25FB\u2751"
@@ -113,8 +114,11 @@ record Label(Kind kind, int number, int length) {
     if (Callout.isAlone(text)) {
       return true;
     }
-    Optional<Label> label = written(text + " ").or(() -> ofGlyph(runs.getFirst().text().strip(), 2));
+    Optional<Label> label =
+        written(text + " ").or(() -> ofGlyph(runs.getFirst().text().strip(), 2));
     boolean isDigits = text.length() <= 2 && text.chars().allMatch(Character::isDigit);
-    return isDigits || BARE_STEP.matcher(text + " ").matches() || label.filter(l -> l.length() >= text.length()).isPresent();
+    return isDigits
+        || BARE_STEP.matcher(text + " ").matches()
+        || label.filter(l -> l.length() >= text.length()).isPresent();
   }
 }

@@ -44,7 +44,8 @@ final class Letters {
     var folded = new StringBuilder();
     for (int i = 0; i < whole.length(); i++) {
       char c = whole.charAt(i);
-      boolean isDoubled = c == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
+      boolean isDoubled =
+          c == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
       boolean isHidden = c == UNKNOWN || (c == SOFT_HYPHEN && i < whole.length() - 1);
       if (!isDoubled && !isHidden) {
         folded.append(c);

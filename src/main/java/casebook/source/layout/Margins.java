@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds the left edge of each column. A column that holds only a list begins further right than the
-/// edge it belongs to; other pages show where that is.
+/// Finds the left edge of each column. A column that holds only a list begins further right than
+/// the edge it belongs to; other pages show where that is.
 final class Margins {
   /// As far, in points, as a list stands in at most.
   private static final double DEEPEST = 50;
@@ -42,7 +42,9 @@ final class Margins {
   private static double right(Region region, List<Region> regions) {
     double most = region.right();
     for (Region other : regions) {
-      boolean isNear = other.right() - region.right() < DEEPEST && Math.abs(region.left() - other.left()) < DEEPEST;
+      boolean isNear =
+          other.right() - region.right() < DEEPEST
+              && Math.abs(region.left() - other.left()) < DEEPEST;
       most = isNear ? Math.max(most, other.right()) : most;
     }
     return most;

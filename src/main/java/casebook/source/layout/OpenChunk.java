@@ -26,7 +26,9 @@ final class OpenChunk {
     this.callout = label.isPresent() ? Optional.empty() : Callout.of(line);
     this.indent = start.indent(line);
     this.textIndent =
-        label.isPresent() ? line.xBehind(label.get().length()) - start.left() : line.x() - start.left();
+        label.isPresent()
+            ? line.xBehind(label.get().length()) - start.left()
+            : line.x() - start.left();
     lines.add(line);
   }
 
@@ -54,7 +56,8 @@ final class OpenChunk {
     return follows ? isNextLine(flow, line) : isNextColumn(flow, line);
   }
 
-  /// A label at the beginning of a line that is only the middle of a sentence: `version / 14. Then`.
+  /// A label at the beginning of a line that is only the middle of a sentence: `version / 14.
+  /// Then`.
   boolean isMidSentence(Flow flow, Line line, Label found) {
     boolean mayBe = found.kind() != Label.Kind.STEP && !lastLine().endsSentence();
     double x = line.x() - flow.left();
@@ -122,7 +125,8 @@ final class OpenChunk {
 
   private boolean isCentredUnder(Line line) {
     double above = (lastLine().x() + lastLine().right()) / 2;
-    return Math.abs(above - (line.x() + line.right()) / 2) < 1.5 && lastLine().isBold() == line.isBold();
+    return Math.abs(above - (line.x() + line.right()) / 2) < 1.5
+        && lastLine().isBold() == line.isBold();
   }
 
   private boolean hasRoom(Line line) {

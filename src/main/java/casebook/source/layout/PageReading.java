@@ -27,11 +27,40 @@ final class PageReading {
     grids.forEach(g -> taken.add(g.box().grown(8)));
     left = new Figures(page, type, taken).without(left);
     left = Bullets.before(left, page.marks());
-    grids.addAll(take(new AlignedTables(joiner).in(left), left));
-    left.removeIf(l -> l.isFootnote() || (type.isFinePrint(l) && Callout.of(l).isEmpty() && panels.around(l).isEmpty()));
+    left.removeIf(l ->
+        l.isFootnote()
+            || (type.isFinePrint(l) && Callout.of(l).isEmpty() && panels.around(l).isEmpty()));
     List<Placed> items = new ArrayList<>(left);
     items.addAll(Captions.of(grids, left, type, items));
-    return new Ordered(ReadingOrder.of(page.number(), items), panels);
+    List<Region> regions = ReadingOrder.of(page.number(), items);
+    return new Ordered(regions.stream().map(this::withAlignedTables).toList(), panels);
+  }
+
+  /// Tables that nothing but the place of their words shows, sought column by column.
+  private Region withAlignedTables(Region region) {
+    List<Line> lines = new ArrayList<>();
+    region.items().forEach(i -> addLine(i, lines));
+    List<Placed> items = new ArrayList<>(region.items());
+    List<Line> left = new ArrayList<>(lines);
+    List<Grid> grids = take(new AlignedTables(joiner).in(lines), left);
+    lines.removeAll(left);
+    items.removeAll(lines);
+    Captions.of(grids, left, type, items).forEach(g -> items.add(place(g, items), g));
+    return region.with(items).rowsJoined();
+  }
+
+  private static void addLine(Placed item, List<Line> lines) {
+    if (item instanceof Line line) {
+      lines.add(line);
+    }
+  }
+
+  private static int place(Grid grid, List<Placed> items) {
+    int at = 0;
+    while (at < items.size() && items.get(at).box().top() < grid.box().top()) {
+      at++;
+    }
+    return at;
   }
 
   private static List<Grid> take(List<Found> found, List<Line> lines) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /// Boxes on a page that hold running text: filled, framed, or marked by a bar at their left side.
 record Panels(List<Box> boxes) {
+  /// Thinner ones part columns or frame cells.
+  private static final double THINNEST_BAR = 1.4;
+
   private static final double WIDEST_BAR = 7;
 
   Panels {
@@ -20,7 +23,7 @@ record Panels(List<Box> boxes) {
       if (mark.kind() == Mark.Kind.IMAGE || isWholePage(mark.box(), page)) {
         continue;
       }
-      if (mark.width() <= WIDEST_BAR && mark.height() >= 10) {
+      if (isBar(mark, page)) {
         behindBar(mark, body).ifPresent(boxes::add);
       } else if (mark.width() >= 60 && mark.height() >= 12) {
         Box box = mark.box();
@@ -30,6 +33,13 @@ record Panels(List<Box> boxes) {
       }
     }
     return new Panels(boxes);
+  }
+
+  private static boolean isBar(Mark mark, Page page) {
+    return mark.width() >= THINNEST_BAR
+        && mark.width() <= WIDEST_BAR
+        && mark.height() >= 10
+        && mark.height() < 0.4 * page.height();
   }
 
   static boolean isWholePage(Box box, Page page) {

@@ -15,11 +15,21 @@ final class ReadingOrder {
   /// How much of its column the middle line of running text fills at least.
   private static final double LEAST_FILL = 0.45;
 
+  /// Letters a line of running text has on average at least.
+  private static final int LEAST_LETTERS = 16;
+
+  /// Above that, pairs of lines are not compared: no page of text has so many.
+  private static final long MOST_PAIRS = 100_000;
+
+  /// Left edges that are tried as the edge of a column.
+  private static final int MOST_EDGES = 40;
+
   private ReadingOrder() {}
 
   static List<Region> of(int page, List<Placed> items) {
     List<Placed> sorted = new ArrayList<>(items);
-    sorted.sort(Comparator.comparingDouble((Placed p) -> level(p)).thenComparingDouble(p -> p.box().x()));
+    sorted.sort(
+        Comparator.comparingDouble((Placed p) -> level(p)).thenComparingDouble(p -> p.box().x()));
     List<Region> regions = new ArrayList<>();
     split(page, sorted, right(sorted), regions, 0);
     return regions;
@@ -32,48 +42,31 @@ final class ReadingOrder {
     };
   }
 
-  private static void split(int page, List<Placed> items, double right, List<Region> into, int depth) {
+  private static void split(
+      int page, List<Placed> items, double right, List<Region> into, int depth) {
     OptionalDouble gutter = depth > 3 ? OptionalDouble.empty() : gutter(items);
     if (gutter.isEmpty()) {
       if (!items.isEmpty()) {
-        into.add(new Region(page, rowsJoined(items), right));
+        into.add(new Region(page, items, right));
       }
       return;
     }
     double x = gutter.getAsDouble();
     List<Band> bands = bands(items, x);
-    double middle = right(bands.stream().filter(Band::isSplit).flatMap(b -> b.left.stream()).toList());
+    double middle =
+        right(bands.stream().filter(Band::isSplit).flatMap(b -> b.left.stream()).toList());
     for (Band band : bands) {
       if (band.isSplit()) {
         split(page, band.left, middle, into, depth + 1);
         split(page, band.right, right, into, depth + 1);
       } else {
-        into.add(new Region(page, rowsJoined(band.all()), right));
+        into.add(new Region(page, band.all(), right));
       }
     }
   }
 
   private static double right(List<Placed> items) {
     return items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
-  }
-
-  /// Pieces of one row in one column are one line: a wide gap in running text.
-  private static List<Placed> rowsJoined(List<Placed> items) {
-    List<Placed> joined = new ArrayList<>();
-    for (Placed item : items) {
-      boolean isMore =
-          item instanceof Line line
-              && !joined.isEmpty()
-              && joined.getLast() instanceof Line before
-              && Math.abs(before.y() - line.y()) < 0.25 * line.size()
-              && line.x() >= before.right();
-      if (isMore) {
-        joined.set(joined.size() - 1, ((Line) joined.getLast()).with((Line) item));
-      } else {
-        joined.add(item);
-      }
-    }
-    return joined;
   }
 
   /// A part of a page between two things that go across the gutter, or such things.
@@ -137,33 +130,59 @@ final class ReadingOrder {
     return best > 0 ? OptionalDouble.of(best) : OptionalDouble.empty();
   }
 
-  /// Left edges that several lines have.
+  /// Left edges that several lines have, the most common ones.
   private static List<Double> edges(List<Placed> items) {
     List<Double> xs = items.stream().map(i -> i.box().x()).sorted().toList();
-    List<Double> edges = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= xs.size(); i++) {
       if (i == xs.size() || xs.get(i) - xs.get(start) > 2) {
         if (i - start >= 3) {
-          edges.add(xs.get(start));
+          edges.add(new Edge(xs.get(start), i - start));
         }
         start = i;
       }
     }
-    return edges;
+    edges.sort(Comparator.comparingInt(Edge::lines).reversed());
+    return edges.stream().limit(MOST_EDGES).map(Edge::x).toList();
   }
+
+  private record Edge(double x, int lines) {}
 
   private static int facing(List<Placed> items, double x) {
     int facing = 0;
     for (Band band : bands(items, x)) {
-      if (!band.isWhole && band.facing() > 1 && isProse(band.left) && isProse(band.right)) {
+      if (!band.isWhole && band.facing() > 1 && areColumns(band)) {
         facing += band.facing();
       }
     }
     return facing;
   }
 
+  /// Two columns of running text, or one beside which other things stand on base lines of their
+  /// own. In a table rows are level.
+  private static boolean areColumns(Band band) {
+    if ((long) band.left.size() * band.right.size() > MOST_PAIRS) {
+      return isProse(band.left) && isProse(band.right);
+    }
+    long level = band.left.stream().filter(l -> isLevelWithAny(l, band.right)).count();
+    boolean isOnItsOwn = level < 0.6 * band.left.size();
+    return isProse(band.right) && (isOnItsOwn || isProse(band.left));
+  }
+
+  private static boolean isLevelWithAny(Placed left, List<Placed> right) {
+    return right.stream().anyMatch(r -> Math.abs(r.box().bottom() - left.box().bottom()) < 1.2);
+  }
+
   private static boolean isProse(List<Placed> column) {
+    double letters =
+        column.stream()
+            .mapToInt(p -> p instanceof Line l ? l.text().length() : 40)
+            .average()
+            .orElse(0);
+    if (letters < LEAST_LETTERS) {
+      return false;
+    }
     Box box = Box.around(column.stream().map(Placed::box).toList());
     List<Double> fills = column.stream().map(p -> p.box().width() / box.width()).sorted().toList();
     return fills.get(fills.size() / 2) >= LEAST_FILL;

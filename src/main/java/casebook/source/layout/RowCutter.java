@@ -10,7 +10,7 @@ final class RowCutter {
   private RowCutter() {}
 
   /// Where two distances between lines occur, the wider one parts rows; else each line with
-  /// something in the first column begins one.
+  /// something in the first column and in another begins one.
   static List<List<Line>> rows(List<Line> lines, TableShape shape) {
     List<List<Line>> levels = levels(lines);
     double cut = cut(levels);
@@ -18,7 +18,8 @@ final class RowCutter {
     double last = 0;
     for (List<Line> level : levels) {
       double y = level.getFirst().y();
-      boolean isFirst = level.stream().anyMatch(l -> shape.column(l) == 0);
+      boolean isFirst =
+          level.stream().anyMatch(l -> shape.column(l) == 0) && shape.filled(level) >= 2;
       boolean isNew = cut > 0 ? y - last > cut : isFirst;
       if (rows.isEmpty() || isNew) {
         rows.add(new ArrayList<>());

@@ -66,8 +66,7 @@ final class RuledTables {
   }
 
   private static List<Line> band(Rule top, double bottom, List<Line> lines) {
-    return TableShape.pieces(
-        lines.stream().filter(l -> isIn(l, top, top.y(), bottom)).toList());
+    return TableShape.pieces(lines.stream().filter(l -> isIn(l, top, top.y(), bottom)).toList());
   }
 
   private static boolean isIn(Line line, Rule rule, double top, double bottom) {
@@ -95,7 +94,7 @@ final class RuledTables {
   private static boolean isLikeHead(Line line, Line head) {
     boolean isAlike = line.isBold() == head.isBold() && Math.abs(line.size() - head.size()) < 0.3;
     boolean isLevel = Math.abs(line.y() - head.y()) < 2;
-    return isAlike && (isLevel || head.y() - line.y() < 1.5 * line.size());
+    return isLevel || (isAlike && head.y() - line.y() < 1.5 * line.size());
   }
 
   /// The rows found so far.
@@ -143,8 +142,9 @@ final class RuledTables {
       if (shape.filled(head) >= 2) {
         all.add(head);
       }
+      boolean isCut = rows.size() + all.size() > 2;
       for (List<Line> band : rows) {
-        all.addAll(rows.size() + all.size() <= 2 ? RowCutter.rows(band, shape) : List.of(band));
+        all.addAll(isCut ? List.of(band) : RowCutter.rows(band, shape));
       }
       return shape.columns() >= 2 && all.size() >= 2
           ? Optional.of(found(all, shape, joiner))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The level lines of a page, pieces joined, and the edges of what is filled or framed: a table shows
-/// its rows by them.
+/// The level lines of a page, pieces joined, and the edges of what is filled or framed: a table
+/// shows its rows by them.
 final class Rules {
   private static final double THICKEST = 2.5;
   private static final double SHORTEST = 8;

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /// A section while what stands in it is added.
 final class SectionDraft {
   private static final Pattern RELATED =
-      Pattern.compile("(?i)(?:learn more|see also|related\\b.*|more information|further reading|links)");
+      Pattern.compile(
+          "(?i)(?:learn more|see also|related\\b.*|more information|further reading|links)");
 
   private final String heading;
-  private final int level;
+  private final int rank;
   private final int page;
   private final List<Words> paragraphs = new ArrayList<>();
   private final List<StepDraft> steps = new ArrayList<>();
@@ -23,15 +24,16 @@ final class SectionDraft {
   private final List<Grid> tables = new ArrayList<>();
   private int pageEnd;
 
-  SectionDraft(String heading, int level, int page) {
+  /// `rank` orders headings by weight: one of a higher number stands under one of a lower.
+  SectionDraft(String heading, int rank, int page) {
     this.heading = heading;
-    this.level = level;
+    this.rank = rank;
     this.page = page;
     this.pageEnd = page;
   }
 
-  int level() {
-    return level;
+  int rank() {
+    return rank;
   }
 
   String heading() {
@@ -41,10 +43,6 @@ final class SectionDraft {
   /// A list of links to other documents.
   boolean isRelated() {
     return RELATED.matcher(heading).matches();
-  }
-
-  boolean isBare() {
-    return paragraphs.isEmpty() && steps.isEmpty() && bullets.isEmpty() && tables.isEmpty() && notes.isEmpty() && warnings.isEmpty();
   }
 
   Optional<Words> lastBullet() {
@@ -78,11 +76,13 @@ final class SectionDraft {
   }
 
   private static boolean isMore(Grid before, Grid grid) {
-    boolean isNext = grid.page() == before.page() + 1 && grid.box().top() < before.box().top() + 150;
+    boolean isNext =
+        grid.page() == before.page() + 1 && grid.box().top() < before.box().top() + 150;
     boolean isAlike =
         before.table().header().size() == grid.table().header().size()
             && Math.abs(before.box().x() - grid.box().x()) < 6;
-    boolean isUntitled = grid.table().caption().isEmpty() || grid.table().caption().contains("ontinued");
+    boolean isUntitled =
+        grid.table().caption().isEmpty() || grid.table().caption().contains("ontinued");
     return isNext && isAlike && isUntitled;
   }
 
@@ -106,7 +106,7 @@ final class SectionDraft {
     return Math.max(end, steps.stream().mapToInt(StepDraft::pageEnd).max().orElse(end));
   }
 
-  Section section(String parent, int end, Joiner joiner) {
+  Section section(int level, String parent, int end, Joiner joiner) {
     return new Section(
         heading,
         level,

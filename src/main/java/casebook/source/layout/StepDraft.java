@@ -33,9 +33,12 @@ final class StepDraft {
   /// Whether an entry of a list is nested in this step.
   boolean nests(Chunk entry, Label label) {
     boolean isLetter = label.kind() == Label.Kind.LETTER;
-    boolean isDeeper = entry.textIndent() > start.textIndent() + 4 || entry.indent() > start.bodyIndent() - 2;
+    boolean isDeeper =
+        entry.textIndent() > start.textIndent() + 4 || entry.indent() > start.bodyIndent() - 2;
     boolean isInside = entry.indent() > start.indent() + 4;
-    return label.kind() == Label.Kind.STEP ? false : (isLetter && !entry.isHeading()) || (isDeeper && isInside);
+    return label.kind() == Label.Kind.STEP
+        ? false
+        : (isLetter && !entry.isHeading()) || (isDeeper && isInside);
   }
 
   /// A step whose label line is a title takes the text below it.

@@ -50,8 +50,7 @@ record TableShape(List<Double> edges) {
   /// How many columns these lines stand in, none of them across an edge; 0 if one is.
   int filled(List<Line> lines) {
     boolean isAcross =
-        lines.stream()
-            .anyMatch(l -> edges.stream().anyMatch(e -> l.x() < e && l.right() > e));
+        lines.stream().anyMatch(l -> edges.stream().anyMatch(e -> l.x() < e && l.right() > e));
     return isAcross ? 0 : (int) lines.stream().mapToInt(this::column).distinct().count();
   }
 

@@ -40,7 +40,10 @@ record TitlePage(String title, int page, List<Part> rest) {
 
   private static boolean isTitleText(Chunk chunk) {
     long letters =
-        chunk.lines().stream().flatMapToInt(l -> l.text().chars()).filter(Character::isLetter).count();
+        chunk.lines().stream()
+            .flatMapToInt(l -> l.text().chars())
+            .filter(Character::isLetter)
+            .count();
     return letters >= 3 && chunk.lines().size() <= 4;
   }
 

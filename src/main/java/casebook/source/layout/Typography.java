@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What is usual in a document: the size and colour most letters have, the distance of base lines in
-/// running text in points, and the words it uses.
-record Typography(double bodySize, int bodyColour, double pitch, Set<String> words) {
+/// What is usual in a document: the size and colour most letters have, the distance of base lines
+/// in running text in points, how many bold lines in its size stand alone, and the words it uses.
+record Typography(double bodySize, int bodyColour, double pitch, int boldLines, Set<String> words) {
 
   /// Smaller than that, against running text, is fine print.
   private static final double FINE_PRINT = 0.85;
@@ -32,7 +32,26 @@ record Typography(double bodySize, int bodyColour, double pitch, Set<String> wor
       }
     }
     double size = mostCommon(sizes, 10.0);
-    return new Typography(size, mostCommon(colours, 0), pitch(lines, size), words);
+    int colour = mostCommon(colours, 0);
+    return new Typography(size, colour, pitch(lines, size), boldLines(lines, size), words);
+  }
+
+  private static int boldLines(List<Line> lines, double size) {
+    int count = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean isAlone =
+          (i == 0 || !isLevel(lines.get(i - 1), line))
+              && (i + 1 == lines.size() || !isLevel(line, lines.get(i + 1)));
+      boolean isSize = Math.abs(line.size() - size) < 0.03 * size;
+      boolean isPlain = Label.of(line).isEmpty() && Callout.of(line).isEmpty();
+      count += isAlone && isSize && isPlain && line.isBold() ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isLevel(Line a, Line b) {
+    return a.page() == b.page() && Math.abs(a.y() - b.y()) < 2;
   }
 
   private static double pitch(List<Line> lines, double size) {
