@@ -47,6 +47,12 @@ final class PdfFonts {
     return (told != null && told.isItalic()) || isNamed(font, "italic", "oblique");
   }
 
+  static boolean isFixed(PDFont font) {
+    @Nullable PDFontDescriptor told = font.getFontDescriptor();
+    return (told != null && told.isFixedPitch())
+        || isNamed(font, "mono", "courier", "consolas", "menlo");
+  }
+
   private static boolean isNamed(PDFont font, String... words) {
     String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
     for (String word : words) {

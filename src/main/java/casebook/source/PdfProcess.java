@@ -29,8 +29,8 @@ final class PdfProcess implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /// The same Java and the same classes as ours. Libraries are told not to log, and nothing may
-  /// write to a temporary place.
+  /// The same Java and the same classes as ours. Libraries are told not to log, and where to keep
+  /// their list of fonts, which otherwise lands in the home of the user.
   private static List<String> command(PdfLimits limits) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,6 +39,7 @@ final class PdfProcess implements AutoCloseable {
         "-XX:TieredStopAtLevel=1",
         "-XX:+ExitOnOutOfMemoryError",
         "-Djava.awt.headless=true",
+        "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
         "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
         "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
         "-cp",

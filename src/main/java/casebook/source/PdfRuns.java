@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
 
 /// Joins the letters of a page to runs, in the order in which the file shows them.
 final class PdfRuns {
@@ -18,6 +19,7 @@ final class PdfRuns {
   private final PdfBudget budget;
   private final List<Run> runs = new ArrayList<>();
   private final List<Glyph> open = new ArrayList<>();
+  private @Nullable Glyph blank;
 
   PdfRuns(PdfBudget budget) {
     this.budget = budget;
@@ -51,6 +53,10 @@ final class PdfRuns {
       return letters.isBlank() || letters.equals("\u00A0");
     }
 
+    boolean isGhostBefore(Glyph next) {
+      return Math.abs(next.y - y) < 0.05 * size && Math.abs(next.x - x) < 0.06 * size;
+    }
+
     boolean follows(Glyph before) {
       double gap = x - before.right;
       return font.equals(before.font)
@@ -65,16 +71,29 @@ final class PdfRuns {
 
   void add(Glyph glyph) {
     budget.spendLetters(glyph.letters().length());
+    if (glyph.isBlank()) {
+      blank = blank == null ? glyph : blank;
+      return;
+    }
+    settleBlank(glyph);
     if (!open.isEmpty() && !glyph.follows(open.getLast())) {
       finish();
     }
-    if (!glyph.isBlank()) {
-      open.add(glyph);
-    } else if (!open.isEmpty()) {
-      open.add(glyph);
-      if (open.size() <= FIRST_WORDS) {
-        finish();
-      }
+    open.add(glyph);
+  }
+
+  /// A blank that takes no room, such as a soft hyphen inside a word, is none.
+  private void settleBlank(Glyph next) {
+    Glyph before = blank;
+    blank = null;
+    if (before == null || open.isEmpty() || before.isGhostBefore(next)) {
+      return;
+    }
+    if (before.follows(open.getLast())) {
+      open.add(before);
+    }
+    if (open.size() <= FIRST_WORDS) {
+      finish();
     }
   }
 
@@ -109,6 +128,7 @@ final class PdfRuns {
         PdfMarks.tenth(first.size()),
         PdfFonts.isBold(first.font()),
         PdfFonts.isItalic(first.font()),
+        PdfFonts.isFixed(first.font()),
         first.colour(),
         first.isArtifact());
   }

@@ -51,7 +51,8 @@ class PdfManualTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two-columns", "handbook", "plain"})
+  @ValueSource(
+      strings = {"two-columns", "handbook", "plain", "hinge-module", "knowledge-base", "coolant"})
   void manuals_of_other_layouts_are_read_too(String name) throws IOException {
     Tree gold = gold(OTHERS.resolve(name + ".gold.json"));
     everythingIsRead(gold, manual(OTHERS.resolve(name + ".pdf")));

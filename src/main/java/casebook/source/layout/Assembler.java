@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of a document where they belong: under headings, into steps and lists.
 final class Assembler {
+  private final Typography type;
   private final Joiner joiner;
   private final Headings headings;
   private final List<SectionDraft> sections = new ArrayList<>();
@@ -16,10 +17,12 @@ final class Assembler {
   private final String title;
   private @Nullable SectionDraft section;
   private @Nullable StepDraft step;
+  private final List<OpenCallout> waiting = new ArrayList<>();
   private @Nullable OpenCallout callout;
   private int lastNumber;
 
-  Assembler(String title, Headings headings, Joiner joiner) {
+  Assembler(String title, Headings headings, Typography type, Joiner joiner) {
+    this.type = type;
     this.title = title;
     this.headings = headings;
     this.joiner = joiner;
@@ -31,9 +34,21 @@ final class Assembler {
       Words words, boolean isWarning, Optional<Box> panel, boolean isPlaced) {
 
     boolean takes(Chunk chunk) {
-      boolean isSamePanel = panel.isPresent() && panel.equals(chunk.panel());
-      boolean isText = words.isEmpty() && chunk.callout().isEmpty();
+      boolean isNextColumn = chunk.page() > words.pageEnd() || chunk.first().y() < words.bottom();
+      boolean isSamePanel =
+          panel.isPresent()
+              && (panel.equals(chunk.panel()) || (isNextColumn && chunk.panel().isPresent()))
+              && chunk.callout().isEmpty();
+      boolean isStep = chunk.label().filter(Label::isNumbered).isPresent();
+      boolean isText = words.isEmpty() && chunk.callout().isEmpty() && !isStep;
       return isSamePanel || isText;
+    }
+
+    /// A label may stand in a band of its own above the box with the text.
+    OpenCallout with(Chunk chunk) {
+      Optional<Box> around = words.isEmpty() ? chunk.panel() : panel;
+      words.add(chunk);
+      return new OpenCallout(words, isWarning, around, isPlaced);
     }
   }
 
@@ -51,9 +66,9 @@ final class Assembler {
     }
     OpenCallout before = callout;
     if (before != null && before.takes(chunk)) {
-      before.words().add(chunk);
+      callout = before.with(chunk);
     } else if (chunk.callout().isPresent()) {
-      settle(Optional.empty());
+      close();
       addCallout(chunk, chunk.callout().get());
     } else if (chunk.label().isPresent()) {
       addEntry(chunk, chunk.label().get());
@@ -86,24 +101,32 @@ final class Assembler {
   private void addCallout(Chunk chunk, Callout label) {
     Words words = new Words(chunk);
     StepDraft in = step;
-    boolean isInStep = in != null && in.holds(chunk);
+    boolean isInStep = in != null && in.holds(chunk) && !chunk.isCentred();
     if (in != null && isInStep) {
       in.add(words, label.isWarning());
     }
     callout = new OpenCallout(words, label.isWarning(), chunk.panel(), isInStep);
   }
 
-  private void settle(Optional<StepDraft> next) {
+  private void close() {
     OpenCallout open = callout;
     callout = null;
-    if (open == null || open.isPlaced()) {
-      return;
+    if (open != null && !open.isPlaced()) {
+      waiting.add(open);
     }
-    if (next.isPresent() && open.isWarning()) {
-      next.get().add(open.words(), true);
-    } else {
-      current(open.words().page()).add(open.words(), open.isWarning());
+  }
+
+  /// Warnings go to the step they stand right before, all else to the section.
+  private void settle(Optional<StepDraft> next) {
+    close();
+    for (OpenCallout done : waiting) {
+      if (next.isPresent() && done.isWarning()) {
+        next.get().add(done.words(), true);
+      } else {
+        current(done.words().page()).add(done.words(), done.isWarning());
+      }
     }
+    waiting.clear();
   }
 
   private void addEntry(Chunk entry, Label label) {
@@ -111,7 +134,7 @@ final class Assembler {
     if (in != null && in.nests(entry, label)) {
       settle(Optional.empty());
       in.addSubstep(entry);
-    } else if (label.kind() == Label.Kind.NUMBER || label.kind() == Label.Kind.STEP) {
+    } else if (label.isNumbered()) {
       StepDraft next = new StepDraft(entry, label);
       boolean goesOn = lastNumber > 0 && label.number() == lastNumber + 1;
       settle(goesOn ? Optional.of(next) : Optional.empty());
@@ -127,7 +150,7 @@ final class Assembler {
 
   private void addText(Chunk chunk) {
     StepDraft in = step;
-    if (in != null && (in.holds(chunk) || in.isTitled())) {
+    if (in != null && (in.holds(chunk) || in.isTitled() || in.isWaiting())) {
       in.addText(chunk);
       return;
     }
@@ -144,7 +167,8 @@ final class Assembler {
             .isPresent();
     if (isUnderBullet) {
       bullet.get().add(chunk);
-    } else if (now.isRelated()) {
+    } else if (now.isRelated()
+        && chunk.lines().stream().allMatch(l -> type.isLinkColour(l.colour()))) {
       now.addBullet(new Words(chunk));
     } else {
       now.addParagraph(new Words(chunk));

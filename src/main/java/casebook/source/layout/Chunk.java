@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Lines that belong together: a paragraph, a heading, or an entry of a list. `indent` is the place
-/// of its left edge in its column, `textIndent` that of the text behind the label, in points.
+/// of its left edge in its column, `textIndent` that of the text behind the label, in points;
+/// `isAtEdge` when it begins at the left edge of the column or stands in its middle.
 record Chunk(
     List<Line> lines,
     Optional<Label> label,
@@ -13,6 +14,7 @@ record Chunk(
     Optional<Box> panel,
     double indent,
     double textIndent,
+    boolean isAtEdge,
     boolean isHeading)
     implements Part {
 
@@ -63,7 +65,18 @@ record Chunk(
     return texts().stream().allMatch(String::isBlank);
   }
 
+  /// Its indent then tells nothing.
+  boolean isCentred() {
+    return isAtEdge && indent > 8 && label.isEmpty();
+  }
+
+  /// Whether the box around it holds nothing else: a bar behind a heading.
+  boolean isAloneInPanel() {
+    return panel.filter(p -> p.height() < (lines.size() + 1.6) * 1.3 * size()).isPresent();
+  }
+
   Chunk asHeading() {
-    return new Chunk(lines, Optional.empty(), Optional.empty(), panel, indent, textIndent, true);
+    return new Chunk(
+        lines, Optional.empty(), Optional.empty(), panel, indent, textIndent, isAtEdge, true);
   }
 }

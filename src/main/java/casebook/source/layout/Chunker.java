@@ -11,6 +11,7 @@ final class Chunker {
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> held = new ArrayList<>();
   private @Nullable OpenChunk open;
+  private int lastNumber = -1;
 
   private Chunker(Typography type) {
     this.type = type;
@@ -32,7 +33,7 @@ final class Chunker {
 
   /// A table in the middle of a sentence comes after it.
   private void add(Flow flow, Line line) {
-    Optional<Label> label = Label.of(line);
+    Optional<Label> label = Label.of(line).or(() -> decimal(line));
     OpenChunk before = open;
     boolean goesOn =
         before != null
@@ -45,6 +46,11 @@ final class Chunker {
     }
     close();
     open = new OpenChunk(flow, line, label, type);
+    lastNumber = label.filter(Label::isNumbered).map(Label::number).orElse(lastNumber);
+  }
+
+  private Optional<Label> decimal(Line line) {
+    return line.isBold() || type.isLarge(line) ? Optional.empty() : Label.below(lastNumber, line);
   }
 
   private void close() {

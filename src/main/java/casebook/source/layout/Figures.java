@@ -103,7 +103,8 @@ final class Figures {
     for (int pass = 0; grows && pass < MOST_PASSES; pass++) {
       grows = false;
       for (Line line : lines) {
-        if (!found.contains(line) && belongs(line, region, figure)) {
+        boolean isOurs = belongs(line, region, figure) || continuesCaption(line, found);
+        if (isOurs && !found.contains(line)) {
           found.add(line);
           region = region.plus(line.box());
           grows = true;
@@ -122,6 +123,18 @@ final class Figures {
     boolean isSmall = line.size() <= 0.9 * type.bodySize() && Label.of(line).isEmpty();
     boolean isInside = figure.grown(1).holds(line.box()) && line.words() < 8;
     return isInside || (isNear && (isSmall || isCaption(line, region)));
+  }
+
+  private static boolean continuesCaption(Line line, List<Line> found) {
+    return Label.of(line).isEmpty()
+        && found.stream()
+            .anyMatch(c ->
+                CAPTION.matcher(c.text()).matches()
+                    && Math.abs(c.size() - line.size()) < 0.3
+                    && Math.abs(c.x() - line.x()) < 3
+                    && line.y() > c.y()
+                    && line.y() - c.y() < 1.35 * c.size()
+                    && !c.endsSentence());
   }
 
   private static boolean isCaption(Line line, Box region) {

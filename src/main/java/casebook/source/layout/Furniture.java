@@ -1,6 +1,5 @@
 package casebook.source.layout;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +22,20 @@ final class Furniture {
   private static final Pattern ADDRESS = Pattern.compile("(?:https?|file)://\\S+");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-  private final Map<Integer, Double> heights = new HashMap<>();
+  private final Map<Integer, Page> pages = new HashMap<>();
   private final Map<String, Set<Integer>> seen = new HashMap<>();
-  private final double bodySize;
+  private final Typography type;
+  private final PageEdges edges;
+  private final double left;
+  private final double right;
 
-  Furniture(List<Page> pages, List<Line> lines, double bodySize) {
-    this.bodySize = bodySize;
-    pages.forEach(p -> heights.put(p.number(), p.height()));
+  Furniture(List<Page> pages, List<Line> lines) {
+    this.type = Typography.of(lines);
+    this.edges = new PageEdges(pages, lines, type);
+    pages.forEach(p -> this.pages.put(p.number(), p));
+    List<Line> body = lines.stream().filter(this::isBody).toList();
+    this.left = share(body.stream().map(Line::x).sorted().toList(), 0.02);
+    this.right = share(body.stream().map(Line::right).sorted().toList(), 0.98);
     for (Line line : lines) {
       for (String key : keys(line)) {
         seen.computeIfAbsent(key, k -> new HashSet<>()).add(line.page());
@@ -37,38 +43,62 @@ final class Furniture {
     }
   }
 
-  List<Line> without(List<Line> lines) {
-    List<Line> kept = new ArrayList<>();
-    for (Line line : lines) {
-      if (!isFurniture(line)) {
-        kept.add(line);
-      }
-    }
-    return kept;
+  private boolean isBody(Line line) {
+    return Math.abs(line.size() - type.bodySize()) < 0.6;
   }
 
-  private boolean isFurniture(Line line) {
-    boolean isAtEdge = isAtEdge(line);
-    boolean isTold =
-        PAGE_NUMBER.matcher(line.text()).matches()
-            || PRINT_DATE.matcher(line.text()).matches()
-            || ADDRESS.matcher(line.text()).matches();
-    if (isAtEdge && isTold && line.size() < 1.3 * bodySize) {
-      return true;
-    }
+  private static double share(List<Double> sorted, double share) {
+    return sorted.isEmpty() ? 0 : sorted.get((int) (share * (sorted.size() - 1)));
+  }
+
+  List<Line> without(List<Line> lines) {
+    List<Line> kept = lines.stream().filter(l -> !isRepeated(l) && !edges.isRunning(l)).toList();
+    return kept.stream().filter(l -> !isTold(l, kept)).toList();
+  }
+
+  private boolean isRepeated(Line line) {
     int repeats = keys(line).stream().mapToInt(k -> pagesWith(k)).max().orElse(0);
-    int pages = heights.size();
-    return isAtEdge
-        ? repeats >= 2 && repeats >= 0.35 * pages
-        : repeats >= 3 && repeats >= 0.6 * pages;
+    int all = pages.size();
+    if (isAtEdge(line)) {
+      return repeats >= 2 && repeats >= 0.35 * all;
+    }
+    boolean isOther = !isBody(line) || line.colour() != type.bodyColour();
+    return repeats >= (isOther ? 2 : 3) && repeats >= 0.6 * all && Label.of(line).isEmpty();
+  }
+
+  /// A page number, a date or an address that stands alone at the upper or lower end of a page.
+  private boolean isTold(Line line, List<Line> lines) {
+    String text = line.text();
+    boolean isTold =
+        PAGE_NUMBER.matcher(text).matches()
+            || PRINT_DATE.matcher(text).matches()
+            || ADDRESS.matcher(text).matches();
+    return isTold
+        && isAtEnd(line)
+        && line.size() < 1.3 * type.bodySize()
+        && lines.stream().noneMatch(l -> isBeside(l, line));
+  }
+
+  private boolean isBeside(Line other, Line line) {
+    return other.page() == line.page()
+        && !other.equals(line)
+        && Math.abs(other.y() - line.y()) < 2
+        && Math.abs(other.size() - line.size()) < 0.3
+        && !PAGE_NUMBER.matcher(other.text()).matches();
   }
 
   private int pagesWith(String key) {
     return seen.getOrDefault(key, Set.of()).size();
   }
 
+  /// In the upper or lower margin, or beside the running text.
   private boolean isAtEdge(Line line) {
-    double share = line.y() / heights.getOrDefault(line.page(), 792.0);
+    return isAtEnd(line) || line.right() < left - 2 || line.x() > right + 2;
+  }
+
+  private boolean isAtEnd(Line line) {
+    Page page = pages.get(line.page());
+    double share = page == null ? 0.5 : line.y() / page.height();
     return share < MARGIN || share > 1 - MARGIN;
   }
 
@@ -76,8 +106,7 @@ final class Furniture {
   /// the same, except in large letters: chapters are numbered too. Outside the margins the left
   /// edge has to be the same as well.
   private List<String> keys(Line line) {
-    boolean isLarge = line.size() > 1.1 * bodySize;
-    String text = isLarge ? line.text() : DIGITS.matcher(line.text()).replaceAll("#");
+    String text = type.isLarge(line) ? line.text() : DIGITS.matcher(line.text()).replaceAll("#");
     String across = isAtEdge(line) ? "" : "@" + Math.round(line.x() / 4);
     return List.of(
         text + across + "|" + Math.round(line.y() / 6),

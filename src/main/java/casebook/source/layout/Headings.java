@@ -63,9 +63,19 @@ final class Headings {
 
   private static boolean isLargeHeading(Chunk chunk, String text) {
     boolean isEntry =
-        chunk.label().filter(l -> l.kind() != Label.Kind.NUMBER || !chunk.isBold()).isPresent();
+        chunk.label().filter(l -> !isHeadingLabel(l, text(chunk)) || !chunk.isBold()).isPresent();
     boolean isCallout = chunk.callout().isPresent() && chunk.panel().isPresent();
     return !isEntry && !isCallout && (chunk.isBold() || !text.endsWith("."));
+  }
+
+  /// `2.` or `B.` may number a heading.
+  private static boolean isHeadingLabel(Label label, String text) {
+    return label.kind() == Label.Kind.NUMBER
+        || (label.kind() == Label.Kind.LETTER && Character.isUpperCase(text.charAt(0)));
+  }
+
+  private static String text(Chunk chunk) {
+    return chunk.first().text();
   }
 
   /// In the size of running text, only a bold line of its own at the edge of its column, without a
@@ -74,8 +84,8 @@ final class Headings {
     return chunk.isBold()
         && chunk.label().isEmpty()
         && chunk.callout().isEmpty()
-        && chunk.panel().isEmpty()
-        && chunk.indent() < 4
+        && (chunk.panel().isEmpty() || chunk.isAloneInPanel())
+        && chunk.isAtEdge()
         && chunk.size() > 0.95 * type.bodySize()
         && text.length() < 90
         && ".,;:!".indexOf(text.charAt(text.length() - 1)) < 0;

@@ -13,7 +13,8 @@ final class Joiner {
           "self", "non", "well", "built", "plug", "step", "two", "three", "four", "one", "high",
           "low", "long", "short", "full", "half", "single", "multi", "user", "read", "real",
           "third", "second", "first", "left", "right", "up", "start", "log", "sign", "set", "hard",
-          "co");
+          "co", "on", "by", "off", "add", "pop", "opt", "roll", "back", "stand", "follow", "double",
+          "cross", "air");
 
   private final Set<String> words;
 
@@ -62,7 +63,7 @@ final class Joiner {
     if (words.contains(first + tail)) {
       return true;
     }
-    boolean isName = head.length() < 3 || !head.substring(1).equals(first.substring(1));
+    boolean isName = head.length() < 2 || !head.substring(1).equals(first.substring(1));
     return !isName && !words.contains(first + "-" + tail) && !PREFIXES.contains(first);
   }
 

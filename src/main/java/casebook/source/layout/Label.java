@@ -22,6 +22,7 @@ record Label(Kind kind, int number, int length) {
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\((\\d{1,3})\\)|(\\d{1,3})[.)])(?:\\s|$)");
   private static final Pattern BARE_NUMBER = Pattern.compile("(\\d{1,2})\\s");
+  private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3})\\.\\d{1,2}[.)]?\\s");
   private static final Pattern LETTER =
       Pattern.compile(
           "(?:\\(([a-zA-Z]|[ivx]{2,4})\\)|([a-z]|[ivx]{2,4})[.)]|([A-Z])[.)])(?:\\s|$)");
@@ -32,6 +33,18 @@ record Label(Kind kind, int number, int length) {
   private static final String DASHES = "-–—*o»>+";
   private static final char CIRCLED_ONE = '\u2460';
   private static final char FILLED_ONE = '\u2776';
+
+  boolean isNumbered() {
+    return kind == Kind.STEP || kind == Kind.NUMBER;
+  }
+
+  /// `2.1` below step 2, which elsewhere would be a version.
+  static Optional<Label> below(int step, Line line) {
+    Matcher label = DECIMAL.matcher(line.text());
+    return label.lookingAt() && Integer.parseInt(label.group(1)) == step
+        ? Optional.of(new Label(Kind.LETTER, 0, label.end()))
+        : Optional.empty();
+  }
 
   static Optional<Label> of(Line line) {
     String text = line.text();

@@ -125,7 +125,16 @@ record Line(
     List<Run> all = new ArrayList<>();
     all.add(
         new Run(
-            "\u2022 ", bullet.x(), bullet.right(), y, size, false, false, first.colour(), false));
+            "\u2022 ",
+            bullet.x(),
+            bullet.right(),
+            y,
+            size,
+            false,
+            false,
+            false,
+            first.colour(),
+            false));
     all.addAll(runs);
     return of(page, all, isFootnote);
   }
@@ -139,6 +148,11 @@ record Line(
   boolean endsSentence() {
     String bare = text.replaceAll("[\"'”’)\\]]{1,3}$", "");
     return !bare.isEmpty() && ".!?:;".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+  }
+
+  /// Set like a command or its output.
+  boolean isFixed() {
+    return runs.stream().allMatch(r -> r.isFixed() || isMark(r));
   }
 
   int words() {

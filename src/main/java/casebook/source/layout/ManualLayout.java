@@ -26,13 +26,13 @@ public final class ManualLayout {
   public static Manual read(CaseId id, String file, String told, List<Page> printed) {
     List<Page> pages = withoutArtifacts(printed);
     List<Line> lines = pages.stream().flatMap(p -> LineFinder.lines(p).stream()).toList();
-    List<Line> text = new Furniture(pages, lines, Typography.of(lines).bodySize()).without(lines);
+    List<Line> text = new Furniture(pages, lines).without(lines);
     Typography type = Typography.of(text);
     var joiner = new Joiner(type.words());
     List<Part> parts = Chunker.chunks(flows(pages, text, type, joiner), type);
     TitlePage title = TitlePage.of(parts, type, joiner, told, file);
     Headings.Marked marked = Headings.mark(title.rest(), type);
-    var assembler = new Assembler(title.title(), marked.levels(), joiner);
+    var assembler = new Assembler(title.title(), marked.levels(), type, joiner);
     Contents.without(marked.parts()).forEach(assembler::add);
     List<Section> sections = assembler.sections();
     return new Manual(

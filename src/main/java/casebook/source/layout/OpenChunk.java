@@ -33,7 +33,14 @@ final class OpenChunk {
   }
 
   Chunk close() {
-    return new Chunk(lines, label, callout, start.panel(), indent, textIndent, false);
+    boolean isAtEdge = indent < OFF + 1 || lines.stream().allMatch(this::isCentred);
+    return new Chunk(lines, label, callout, start.panel(), indent, textIndent, isAtEdge, false);
+  }
+
+  private boolean isCentred(Line line) {
+    double middle = (line.x() + line.right()) / 2;
+    return Math.abs(middle - (start.left() + start.right()) / 2) < OFF
+        && line.box().width() < 0.8 * (start.right() - start.left());
   }
 
   void add(Flow flow, Line line) {

@@ -20,19 +20,20 @@ final class PageReading {
   record Ordered(List<Region> regions, Panels panels) {}
 
   Ordered order(List<Line> lines) {
-    List<Line> left = new Chrome(page, Panels.of(page, lines, type)).without(lines);
+    List<Line> left = new Chrome(page, Panels.of(page, lines, type, List.of())).without(lines);
     List<Grid> grids = take(new RuledTables(page.marks(), joiner).in(left), left);
-    Panels panels = Panels.of(page, left, type);
+    List<Box> tables = grids.stream().map(g -> g.box().grown(8)).toList();
+    Panels panels = Panels.of(page, left, type, tables);
     List<Box> taken = new ArrayList<>(panels.boxes());
-    grids.forEach(g -> taken.add(g.box().grown(8)));
+    taken.addAll(tables);
     left = new Figures(page, type, taken).without(left);
     left = Bullets.before(left, page.marks());
-    left.removeIf(l ->
-        l.isFootnote()
-            || (type.isFinePrint(l) && Callout.of(l).isEmpty() && panels.around(l).isEmpty()));
+    left.removeAll(Footnotes.in(left, type));
+    left.removeIf(
+        l -> type.isFinePrint(l) && Callout.of(l).isEmpty() && panels.around(l).isEmpty());
     List<Placed> items = new ArrayList<>(left);
     items.addAll(Captions.of(grids, left, type, items));
-    List<Region> regions = ReadingOrder.of(page.number(), items);
+    List<Region> regions = new ReadingOrder(page, type).of(items);
     return new Ordered(regions.stream().map(this::withAlignedTables).toList(), panels);
   }
 

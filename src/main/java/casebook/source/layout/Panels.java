@@ -12,27 +12,67 @@ record Panels(List<Box> boxes) {
 
   private static final double WIDEST_BAR = 7;
 
+  /// Upright lines that are looked at in pairs; a page with more is a drawing.
+  private static final int MOST_SIDES = 300;
+
   Panels {
     boxes = List.copyOf(boxes);
   }
 
-  static Panels of(Page page, List<Line> lines, Typography type) {
+  /// `not` are boxes of tables, whose frames are no panels.
+  static Panels of(Page page, List<Line> lines, Typography type, List<Box> not) {
     List<Line> body = lines.stream().filter(l -> !type.isFinePrint(l)).toList();
     List<Box> boxes = new ArrayList<>();
-    for (Mark mark : page.marks()) {
-      if (mark.kind() == Mark.Kind.IMAGE || isWholePage(mark.box(), page)) {
-        continue;
-      }
+    List<Mark> marks = page.marks().stream().filter(m -> mayBe(m, page, not)).toList();
+    List<Box> candidates = new ArrayList<>(frames(marks, page));
+    for (Mark mark : marks) {
       if (isBar(mark, page)) {
         behindBar(mark, body).ifPresent(boxes::add);
       } else if (mark.width() >= 60 && mark.height() >= 12) {
-        Box box = mark.box();
-        if (body.stream().anyMatch(l -> box.grown(2).holds(l.box()))) {
-          boxes.add(box);
-        }
+        candidates.add(mark.box());
+      }
+    }
+    for (Box box : candidates) {
+      if (body.stream().anyMatch(l -> box.grown(2).holds(l.box()))) {
+        boxes.add(box);
       }
     }
     return new Panels(boxes);
+  }
+
+  private static boolean mayBe(Mark mark, Page page, List<Box> not) {
+    return mark.kind() != Mark.Kind.IMAGE
+        && !isWholePage(mark.box(), page)
+        && not.stream().noneMatch(n -> n.grown(2).holds(mark.box()));
+  }
+
+  /// Two upright lines of the same height with a level one between them at the top or the bottom.
+  private static List<Box> frames(List<Mark> marks, Page page) {
+    List<Mark> sides =
+        marks.stream().filter(m -> m.width() <= 2.5 && m.height() >= 10).limit(MOST_SIDES).toList();
+    List<Box> frames = new ArrayList<>();
+    for (Mark left : sides) {
+      sides.stream()
+          .filter(s -> s.x() - left.x() >= 60 && isLevel(s, left) && isClosed(left, s, marks))
+          .min(Comparator.comparingDouble(Mark::x))
+          .map(s -> left.box().plus(s.box()))
+          .filter(b -> !isWholePage(b, page))
+          .ifPresent(frames::add);
+    }
+    return frames;
+  }
+
+  private static boolean isLevel(Mark a, Mark b) {
+    return Math.abs(a.top() - b.top()) < 2 && Math.abs(a.bottom() - b.bottom()) < 2;
+  }
+
+  private static boolean isClosed(Mark left, Mark right, List<Mark> marks) {
+    return marks.stream()
+        .anyMatch(m ->
+            Math.abs(m.x() - left.x()) < 3
+                && Math.abs(m.right() - right.right()) < 3
+                && (Math.abs(m.top() - left.top()) < 3
+                    || Math.abs(m.bottom() - left.bottom()) < 3));
   }
 
   private static boolean isBar(Mark mark, Page page) {

@@ -24,14 +24,26 @@ final class ReadingOrder {
   /// Left edges that are tried as the edge of a column.
   private static final int MOST_EDGES = 40;
 
-  private ReadingOrder() {}
+  private final int page;
+  private final Typography type;
+  private final List<Box> dividers;
 
-  static List<Region> of(int page, List<Placed> items) {
+  ReadingOrder(Page page, Typography type) {
+    this.page = page.number();
+    this.type = type;
+    this.dividers =
+        page.marks().stream()
+            .filter(m -> m.kind() != Mark.Kind.IMAGE && m.height() < 40 && m.width() >= 150)
+            .map(Mark::box)
+            .toList();
+  }
+
+  List<Region> of(List<Placed> items) {
     List<Placed> sorted = new ArrayList<>(items);
     sorted.sort(
         Comparator.comparingDouble((Placed p) -> level(p)).thenComparingDouble(p -> p.box().x()));
     List<Region> regions = new ArrayList<>();
-    split(page, sorted, right(sorted), regions, 0);
+    split(sorted, right(sorted), regions, 0);
     return regions;
   }
 
@@ -42,8 +54,7 @@ final class ReadingOrder {
     };
   }
 
-  private static void split(
-      int page, List<Placed> items, double right, List<Region> into, int depth) {
+  private void split(List<Placed> items, double right, List<Region> into, int depth) {
     OptionalDouble gutter = depth > 3 ? OptionalDouble.empty() : gutter(items);
     if (gutter.isEmpty()) {
       if (!items.isEmpty()) {
@@ -57,8 +68,8 @@ final class ReadingOrder {
         right(bands.stream().filter(Band::isSplit).flatMap(b -> b.left.stream()).toList());
     for (Band band : bands) {
       if (band.isSplit()) {
-        split(page, band.left, middle, into, depth + 1);
-        split(page, band.right, right, into, depth + 1);
+        split(band.left, middle, into, depth + 1);
+        split(band.right, right, into, depth + 1);
       } else {
         into.add(new Region(page, band.all(), right));
       }
@@ -101,20 +112,58 @@ final class ReadingOrder {
     }
   }
 
-  private static List<Band> bands(List<Placed> items, double gutter) {
+  private List<Band> bands(List<Placed> items, double gutter) {
+    List<Box> across = dividers.stream().filter(d -> isAcross(d, gutter)).toList();
     List<Band> bands = new ArrayList<>();
+    double above = 0;
     for (Placed item : items) {
-      boolean isAcross = item.box().x() < gutter - 2 && item.box().right() > gutter - 3;
-      if (bands.isEmpty() || bands.getLast().isWhole != isAcross) {
-        bands.add(new Band(isAcross));
+      boolean isWhole =
+          isAcross(item.box(), gutter) || isInBar(item, across) || isSpanning(item, items, gutter);
+      double from = above;
+      boolean isParted =
+          across.stream().anyMatch(d -> d.top() >= from && d.bottom() <= item.box().middle());
+      if (bands.isEmpty() || bands.getLast().isWhole != isWhole || isParted) {
+        bands.add(new Band(isWhole));
       }
       boolean isRight = item.box().x() >= gutter - 2;
       (isRight ? bands.getLast().right : bands.getLast().left).add(item);
+      above = Math.max(above, item.box().middle());
     }
     return bands;
   }
 
-  private static OptionalDouble gutter(List<Placed> items) {
+  private static boolean isAcross(Box box, double gutter) {
+    return box.x() < gutter - 2 && box.right() > gutter - 3;
+  }
+
+  /// A heading may stand on a bar that goes across.
+  private static boolean isInBar(Placed item, List<Box> across) {
+    return across.stream().anyMatch(d -> d.height() > 8 && d.grown(2).holds(item.box()));
+  }
+
+  /// A large heading on the left below which both columns begin at the same height, with nothing
+  /// beside it.
+  private boolean isSpanning(Placed item, List<Placed> items, double gutter) {
+    if (!(item instanceof Line line) || !type.isLarge(line) || line.x() > gutter) {
+      return false;
+    }
+    double left = Double.MAX_VALUE;
+    double right = Double.MAX_VALUE;
+    boolean isAbove = false;
+    for (Placed other : items) {
+      boolean isRight = other.box().x() >= gutter - 2;
+      if (other.box().top() > line.box().bottom() - 3) {
+        left = isRight ? left : Math.min(left, other.box().bottom());
+        right = isRight ? Math.min(right, other.box().bottom()) : right;
+      } else if (isRight && other.box().bottom() > line.box().top() - 2) {
+        return false;
+      }
+      isAbove = isAbove || (isRight && other.box().bottom() < line.box().top());
+    }
+    return isAbove && Math.abs(left - right) < 4;
+  }
+
+  private OptionalDouble gutter(List<Placed> items) {
     double left = items.stream().mapToDouble(i -> i.box().x()).min().orElse(0);
     double right = items.stream().mapToDouble(i -> i.box().right()).max().orElse(0);
     double best = 0;
@@ -149,7 +198,7 @@ final class ReadingOrder {
 
   private record Edge(double x, int lines) {}
 
-  private static int facing(List<Placed> items, double x) {
+  private int facing(List<Placed> items, double x) {
     int facing = 0;
     for (Band band : bands(items, x)) {
       if (!band.isWhole && band.facing() > 1 && areColumns(band)) {

@@ -146,9 +146,16 @@ final class RuledTables {
       for (List<Line> band : rows) {
         all.addAll(isCut ? List.of(band) : RowCutter.rows(band, shape));
       }
-      return shape.columns() >= 2 && all.size() >= 2
-          ? Optional.of(found(all, shape, joiner))
-          : Optional.empty();
+      long full = all.stream().filter(r -> shape.filled(r) >= 2).count();
+      boolean isTable = all.size() >= 2 && full > 0.6 * all.size() && !isCallouts(all);
+      boolean isSure =
+          rows.size() > 1 || shape.columns() > 2 || all.getFirst().stream().allMatch(Line::isBold);
+      return isTable && isSure ? Optional.of(found(all, shape, joiner)) : Optional.empty();
+    }
+
+    /// Boxes with a label such as CAUTION on the left are no table.
+    private static boolean isCallouts(List<List<Line>> rows) {
+      return rows.stream().allMatch(r -> r.stream().anyMatch(l -> Callout.isAlone(l.text())));
     }
 
     private static Found found(List<List<Line>> rows, TableShape shape, Joiner joiner) {

@@ -2,7 +2,8 @@ package casebook.source.layout;
 
 /// Letters that were shown together in one font. Lengths in points; `y` is the base line, measured
 /// from the top of the page. `colour` is 0xRRGGBB; `isArtifact` when the file itself says that this
-/// is no part of the text, such as a running header.
+/// is no part of the text, such as a running header; `isFixed` when all its letters are equally
+/// wide.
 public record Run(
     String text,
     double x,
@@ -11,6 +12,7 @@ public record Run(
     double size,
     boolean isBold,
     boolean isItalic,
+    boolean isFixed,
     int colour,
     boolean isArtifact) {
 
@@ -23,14 +25,14 @@ public record Run(
   }
 
   Run withText(String other) {
-    return new Run(other, x, right, y, size, isBold, isItalic, colour, isArtifact);
+    return new Run(other, x, right, y, size, isBold, isItalic, isFixed, colour, isArtifact);
   }
 
   Run loweredTo(double base) {
-    return new Run(text, x, right, base, size, isBold, isItalic, colour, isArtifact);
+    return new Run(text, x, right, base, size, isBold, isItalic, isFixed, colour, isArtifact);
   }
 
   Run bolder() {
-    return new Run(text, x, right, y, size, true, isItalic, colour, isArtifact);
+    return new Run(text, x, right, y, size, true, isItalic, isFixed, colour, isArtifact);
   }
 }

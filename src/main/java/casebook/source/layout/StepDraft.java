@@ -47,6 +47,11 @@ final class StepDraft {
     return start.isBold() && isStep && substeps.isEmpty();
   }
 
+  /// Whether the text of the step says that something follows, and nothing has yet.
+  boolean isWaiting() {
+    return substeps.isEmpty() && words.endsWithColon();
+  }
+
   void addSubstep(Chunk entry) {
     substeps.add(new Words(entry));
   }

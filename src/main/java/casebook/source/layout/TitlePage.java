@@ -9,7 +9,7 @@ import java.util.Optional;
 record TitlePage(String title, int page, List<Part> rest) {
 
   static TitlePage of(List<Part> parts, Typography type, Joiner joiner, String told, String file) {
-    Optional<Chunk> largest = largest(parts);
+    Optional<Chunk> largest = said(parts, type, joiner, told).or(() -> largest(parts));
     boolean isTitle =
         largest.isPresent()
             && largest.get().size() >= 1.15 * type.bodySize()
@@ -20,7 +20,22 @@ record TitlePage(String title, int page, List<Part> rest) {
     }
     Chunk title = largest.get();
     List<Part> rest = parts.subList(parts.indexOf(title) + 1, parts.size());
-    return new TitlePage(joiner.join(title.texts()), title.page(), rest);
+    return new TitlePage(joiner.join(title.asHeading().texts()), title.page(), rest);
+  }
+
+  /// Large words on the first page that the title in the file begins with.
+  private static Optional<Chunk> said(
+      List<Part> parts, Typography type, Joiner joiner, String told) {
+    for (Part part : parts) {
+      if (part instanceof Chunk chunk && chunk.page() == 1 && isTitleText(chunk)) {
+        String text = joiner.join(chunk.asHeading().texts());
+        boolean isSaid = text.length() > 5 && told.regionMatches(true, 0, text, 0, text.length());
+        if (isSaid && chunk.size() >= 1.3 * type.bodySize()) {
+          return Optional.of(chunk);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Chunk> largest(List<Part> parts) {
@@ -44,7 +59,7 @@ record TitlePage(String title, int page, List<Part> rest) {
             .flatMapToInt(l -> l.text().chars())
             .filter(Character::isLetter)
             .count();
-    return letters >= 3 && chunk.lines().size() <= 4;
+    return letters >= 3 && chunk.callout().isEmpty() && chunk.lines().size() <= 4;
   }
 
   /// Whether other headings look the same while the file itself tells another title.
@@ -53,7 +68,7 @@ record TitlePage(String title, int page, List<Part> rest) {
         parts.stream()
             .filter(p -> p instanceof Chunk c && Headings.style(c).isLike(Headings.style(title)))
             .count();
-    String text = joiner.join(title.texts()).toLowerCase(Locale.ROOT);
+    String text = joiner.join(title.asHeading().texts()).toLowerCase(Locale.ROOT);
     return alike >= 3 && told.contains(" ") && !told.toLowerCase(Locale.ROOT).contains(text);
   }
 }

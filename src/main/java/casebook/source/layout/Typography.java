@@ -12,7 +12,7 @@ import java.util.Set;
 record Typography(double bodySize, int bodyColour, double pitch, int boldLines, Set<String> words) {
 
   /// Smaller than that, against running text, is fine print.
-  private static final double FINE_PRINT = 0.85;
+  private static final double FINE_PRINT = 0.87;
 
   Typography {
     words = Set.copyOf(words);
@@ -81,7 +81,7 @@ record Typography(double bodySize, int bodyColour, double pitch, int boldLines, 
   }
 
   boolean isFinePrint(Line line) {
-    return line.size() <= FINE_PRINT * bodySize;
+    return line.size() <= FINE_PRINT * bodySize && !line.isFixed();
   }
 
   boolean isLarge(Line line) {

@@ -10,6 +10,7 @@ final class Words {
   private final int page;
   private final double textIndent;
   private int pageEnd;
+  private double bottom;
 
   Words(Chunk chunk) {
     this.page = chunk.page();
@@ -25,6 +26,7 @@ final class Words {
       }
     }
     pageEnd = Math.max(pageEnd, chunk.pageEnd());
+    bottom = chunk.lines().getLast().y();
   }
 
   double textIndent() {
@@ -37,6 +39,15 @@ final class Words {
 
   int pageEnd() {
     return pageEnd;
+  }
+
+  /// The base line of the last line.
+  double bottom() {
+    return bottom;
+  }
+
+  boolean endsWithColon() {
+    return !lines.isEmpty() && lines.getLast().endsWith(":");
   }
 
   boolean isEmpty() {
