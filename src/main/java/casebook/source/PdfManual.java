@@ -6,6 +6,7 @@ import casebook.model.Reading;
 import casebook.source.layout.ManualLayout;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +46,20 @@ public final class PdfManual implements Source, AutoCloseable {
 
   @Override
   public void read(Path file, String site, Consumer<Entry> into) {
-    String hash = "";
-    try {
-      hash = hash(file);
-      into.accept(new Entry(reading(file), hash));
+    into.accept(entry(file));
+  }
+
+  /// What could not be read has no bytes to hash; place and reason stand in for them.
+  private Entry entry(Path file) {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      var digest = new DigestInputStream(bytes, sha256());
+      digest.transferTo(OutputStream.nullOutputStream());
+      String hash = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+      return new Entry(reading(file), hash);
     } catch (IOException e) {
-      into.accept(new Entry(skipped(file, "it cannot be read: " + e.getMessage()), hash));
+      Reading.Skipped skipped = skipped(file, "it cannot be read: " + e);
+      byte[] told = (skipped.place() + skipped.reason()).getBytes(StandardCharsets.UTF_8);
+      return new Entry(skipped, HexFormat.of().formatHex(sha256().digest(told)));
     }
   }
 
@@ -90,11 +99,9 @@ public final class PdfManual implements Source, AutoCloseable {
     return new CaseId("manual/" + whole.substring(0, Math.min(whole.length(), 300)));
   }
 
-  private static String hash(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        var digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }

@@ -40,13 +40,15 @@ final class Joiner {
     boolean goesOn = !next.isEmpty() && Character.isLetterOrDigit(next.charAt(0));
     if (end == Letters.SOFT_HYPHEN || (isHyphen(end) && isWord && isSplit(text, next))) {
       text.setLength(last);
+    } else if (isWord && goesOn && Letters.isHyphen(end)) {
+      text.setCharAt(last, '-');
     } else if (!(isWord && goesOn && (isHyphen(end) || end == '/' || end == '—'))) {
       text.append(' ');
     }
   }
 
   private static boolean isHyphen(char c) {
-    return c == '-' || c == '\u2010' || c == '\u2011';
+    return c == '-' || Letters.isHyphen(c);
   }
 
   /// Whether the hyphen at the end only parts a word that the line had no room for.
@@ -58,6 +60,9 @@ final class Joiner {
     }
     if (isChained(text, next, head.length(), tail.length())) {
       return false;
+    }
+    if (Letters.isHyphen(text.charAt(text.length() - 1)) && !words.contains(Typography.HYPHEN)) {
+      return true;
     }
     String first = head.toLowerCase(Locale.ROOT);
     if (words.contains(first + tail)) {

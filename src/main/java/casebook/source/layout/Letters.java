@@ -37,6 +37,11 @@ final class Letters {
     return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
   }
 
+  /// The hyphens that programs put in where they part a word.
+  static boolean isHyphen(char c) {
+    return c == '\u2010' || c == '\u2011';
+  }
+
   /// White space folded, and nothing left of glyphs that nobody explains. A soft hyphen stays at
   /// the end only.
   static String fold(String text) {
@@ -48,7 +53,7 @@ final class Letters {
           c == ' ' && !folded.isEmpty() && folded.charAt(folded.length() - 1) == ' ';
       boolean isHidden = c == UNKNOWN || (c == SOFT_HYPHEN && i < whole.length() - 1);
       if (!isDoubled && !isHidden) {
-        folded.append(c);
+        folded.append(isHyphen(c) && i < whole.length() - 1 ? '-' : c);
       }
     }
     return folded.toString().strip();

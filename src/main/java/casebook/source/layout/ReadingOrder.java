@@ -12,8 +12,8 @@ final class ReadingOrder {
   /// Lines that have to stand on the right of a gutter.
   private static final int LEAST_LINES = 4;
 
-  /// How much of its column the middle line of running text fills at least.
-  private static final double LEAST_FILL = 0.45;
+  /// The share of the rows of running text that fill most of their column, at least.
+  private static final double LEAST_FULL = 0.3;
 
   /// Letters a line of running text has on average at least.
   private static final int LEAST_LETTERS = 16;
@@ -223,17 +223,28 @@ final class ReadingOrder {
     return right.stream().anyMatch(r -> Math.abs(r.box().bottom() - left.box().bottom()) < 1.2);
   }
 
+  /// Rows of some length, a good part of which fill their column.
   private static boolean isProse(List<Placed> column) {
-    double letters =
-        column.stream()
-            .mapToInt(p -> p instanceof Line l ? l.text().length() : 40)
-            .average()
-            .orElse(0);
-    if (letters < LEAST_LETTERS) {
-      return false;
-    }
     Box box = Box.around(column.stream().map(Placed::box).toList());
-    List<Double> fills = column.stream().map(p -> p.box().width() / box.width()).sorted().toList();
-    return fills.get(fills.size() / 2) >= LEAST_FILL;
+    int rows = 0;
+    int full = 0;
+    int letters = 0;
+    Box row = column.getFirst().box();
+    for (Placed item : column) {
+      if (item.box().middle() > row.bottom()) {
+        full += isFull(row, box) ? 1 : 0;
+        rows++;
+        row = item.box();
+      }
+      row = row.plus(item.box());
+      letters += item instanceof Line line ? line.text().length() : LEAST_LETTERS;
+    }
+    full += isFull(row, box) ? 1 : 0;
+    rows++;
+    return letters >= LEAST_LETTERS * rows && full >= LEAST_FULL * rows;
+  }
+
+  private static boolean isFull(Box row, Box column) {
+    return row.width() > 0.7 * column.width();
   }
 }

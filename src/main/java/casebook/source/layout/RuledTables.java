@@ -61,8 +61,37 @@ final class RuledTables {
         open.add(band);
       }
     }
+    if (!open.isEmpty()) {
+      List<Line> rest = below(group.getLast(), open, lines);
+      if (!rest.isEmpty()) {
+        open.add(rest);
+      }
+    }
     open.table(joiner).ifPresent(found::add);
     return found;
+  }
+
+  /// Rows may go on below the last rule: the end of the page took the one that closes them.
+  private static List<Line> below(Rule rule, Bands open, List<Line> lines) {
+    double size = open.rows.getLast().getFirst().size();
+    List<Line> rest = new ArrayList<>();
+    double bottom = rule.y();
+    List<Line> under =
+        lines.stream().filter(l -> isIn(l, rule, rule.y(), Double.MAX_VALUE)).toList();
+    for (List<Line> level : RowCutter.levels(under)) {
+      Line first = level.getFirst();
+      List<Line> row = TableShape.pieces(level);
+      boolean isNear =
+          first.y() - bottom < 2.4 * size && Math.abs(first.size() - size) < 0.06 * size;
+      List<Line> all = new ArrayList<>(rest);
+      all.addAll(row);
+      if (!isNear || !open.fits(all) || (rest.isEmpty() && open.filled(row) < 2)) {
+        break;
+      }
+      rest = all;
+      bottom = first.y();
+    }
+    return rest;
   }
 
   private static List<Line> band(Rule top, double bottom, List<Line> lines) {
@@ -104,6 +133,10 @@ final class RuledTables {
 
     boolean isEmpty() {
       return rows.isEmpty();
+    }
+
+    int filled(List<Line> row) {
+      return TableShape.of(rows).filled(row);
     }
 
     void head(List<Line> lines) {

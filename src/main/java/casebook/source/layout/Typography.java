@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What is usual in a document: the size and colour most letters have, the distance of base lines
 /// in running text in points, how many bold lines in its size stand alone, and the words it uses.
 record Typography(double bodySize, int bodyColour, double pitch, int boldLines, Set<String> words) {
 
+  /// Stands among the words when the document writes hyphens inside a line with the letter that
+  /// others keep for the end of one.
+  static final String HYPHEN = "\u2010";
+
   /// Smaller than that, against running text, is fine print.
   private static final double FINE_PRINT = 0.87;
+
+  private static final Pattern INNER_HYPHEN = Pattern.compile("\\p{L}[\u2010\u2011]\\p{L}");
 
   Typography {
     words = Set.copyOf(words);
@@ -24,6 +31,9 @@ record Typography(double bodySize, int bodyColour, double pitch, int boldLines, 
     Set<String> words = new HashSet<>();
     for (Line line : lines) {
       for (Run run : line.runs()) {
+        if (INNER_HYPHEN.matcher(run.text()).find()) {
+          words.add(HYPHEN);
+        }
         sizes.merge(Math.round(run.size() * 2) / 2.0, run.text().length(), Integer::sum);
         colours.merge(run.colour(), run.text().length(), Integer::sum);
       }
