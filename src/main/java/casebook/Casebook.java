@@ -5,6 +5,8 @@ import casebook.cli.Parts;
 import casebook.index.lucene.LuceneIndexes;
 import casebook.model.Settings;
 import casebook.source.DiscourseJson;
+import casebook.source.PdfLimits;
+import casebook.source.PdfManual;
 import casebook.source.Source;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// The parts list.
 public final class Casebook {
@@ -29,7 +32,17 @@ public final class Casebook {
   }
 
   private static List<Source> sources(Settings settings) {
-    return List.of(new DiscourseJson());
+    PdfLimits limits =
+        new PdfLimits(
+            settings.pdfHeapMegabytes(),
+            settings.pdfWall(),
+            settings.pdfCpu(),
+            settings.pdfPages(),
+            settings.pdfTextMegabytes() * 1_000_000,
+            PdfLimits.standard().pieces(),
+            PdfLimits.standard().filesPerProcess());
+    Optional<String> password = Optional.of(settings.pdfPassword()).filter(word -> !word.isEmpty());
+    return List.of(new DiscourseJson(), new PdfManual(limits, password));
   }
 
   private static PrintStream utf8(FileDescriptor to) {

@@ -10,8 +10,10 @@ import casebook.model.Post;
 import casebook.text.Lexicon;
 import casebook.text.Phenomenon;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,10 +43,14 @@ public final class CaseExtractor {
 
   public Case extract(Discussion discussion) {
     String asker = discussion.asker();
-    Storyline story = new Storyline();
+    Storyline story = new Storyline(lexicon.actors());
+    Map<Integer, List<Said>> said = new HashMap<>();
     for (Post post : discussion.posts()) {
-      story.take(post, sentences.read(post, post.author().equals(asker)));
+      List<Said> here = sentences.read(post, post.author().equals(asker));
+      said.put(post.number(), here);
+      story.take(post, here);
     }
+    new Conclusion(discussion, said).draw(story.attempts());
     List<Attempt> attempts = distinct(story.attempts());
     Ending ending = Ending.of(attempts, isDeclaredSolved(discussion));
     return new Case(

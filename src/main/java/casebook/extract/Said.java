@@ -4,7 +4,8 @@ import casebook.text.Mention;
 import casebook.text.Phenomenon;
 import java.util.List;
 
-/// One sentence of a post, understood. Offsets of mentions are within `text`. `words` counts them.
+/// One sentence of a post, or one block of code in it, understood. Offsets of mentions are within
+/// `text`; `words` counts them; `showsError` where it holds a literal error message.
 record Said(
     int post,
     String author,
@@ -13,7 +14,11 @@ record Said(
     Mood mood,
     List<Mention> fixes,
     List<Cue> cues,
-    int words) {
+    int words,
+    boolean showsError) {
+
+  /// The longest quote, in characters.
+  private static final int LONGEST = 280;
 
   Said {
     fixes = List.copyOf(fixes);
@@ -41,15 +46,14 @@ record Said(
 
   /// The sentence as a quote: whole, or the part around `at` where it is long.
   String quote(int at) {
-    int limit = 280;
-    if (text.length() <= limit) {
+    if (text.length() <= LONGEST) {
       return text;
     }
-    int start = Math.max(0, Math.min(at - limit / 3, text.length() - limit));
+    int start = Math.max(0, Math.min(at - LONGEST / 3, text.length() - LONGEST));
     while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
-    int end = Math.min(text.length(), start + limit);
+    int end = Math.min(text.length(), start + LONGEST);
     while (end < text.length() && end > start && !Character.isWhitespace(text.charAt(end))) {
       end--;
     }

@@ -24,6 +24,9 @@ final class SentenceReader {
     List<Said> all = new ArrayList<>();
     for (Block block : post.blocks()) {
       spoken(block).ifPresent(text -> all.addAll(read(post, isAsker, text)));
+      if (block instanceof Block.Code(String text)) {
+        all.add(readCode(post, isAsker, text));
+      }
     }
     return all;
   }
@@ -45,7 +48,8 @@ final class SentenceReader {
 
   private List<Said> read(Post post, boolean isAsker, String text) {
     List<Sentence> sentences = Sentences.of(text);
-    List<Mention> mentions = withoutMessages(text, lexicon.phrases().find(sentences));
+    List<int[]> spans = QuotedSpans.of(text);
+    List<Mention> mentions = withoutMessages(spans, lexicon.phrases().find(sentences));
     List<Mention> fixes = Mentions.fixes(mentions);
     List<Said> said = new ArrayList<>();
     for (Sentence sentence : sentences) {
@@ -60,9 +64,40 @@ final class SentenceReader {
               mood(sentence.text(), isAsker, cues, own),
               own,
               cues,
-              sentence.text().split("\\s+").length));
+              sentence.text().split("\\s+").length,
+              showsError(sentence, mentions, spans)));
     }
     return said;
+  }
+
+  /// A block of code: the fixes that its commands carry out, and whether it shows an error.
+  private Said readCode(Post post, boolean isAsker, String text) {
+    List<Mention> commands = new ArrayList<>();
+    int start = 0;
+    String error = "";
+    for (String line : text.split("\n", -1)) {
+      int at = start;
+      if (lexicon.signatures().isCommand(line)) {
+        lexicon
+            .fixOfCommand(line)
+            .ifPresent(fix ->
+                commands.add(
+                    new Mention(Phenomenon.FIX + fix, line.strip(), at, at + line.length())));
+      } else if (error.isEmpty() && lexicon.signatures().isTelling(line)) {
+        error = line;
+      }
+      start += line.length() + 1;
+    }
+    return new Said(
+        post.number(),
+        post.author(),
+        isAsker,
+        commands.isEmpty() && !error.isEmpty() ? error.strip() : text.strip(),
+        isAsker ? Mood.TELLS : Mood.ADVISES,
+        commands,
+        List.of(),
+        text.split("\\s+", 400).length,
+        !error.isEmpty());
   }
 
   private static List<Mention> within(Sentence sentence, List<Mention> mentions) {
@@ -105,13 +140,29 @@ final class SentenceReader {
   }
 
   /// Drops what stands in an error message or in quotes: words of a machine, not of the author.
-  private List<Mention> withoutMessages(String text, List<Mention> mentions) {
-    List<int[]> spans = QuotedSpans.of(text);
+  private List<Mention> withoutMessages(List<int[]> spans, List<Mention> mentions) {
     return mentions.stream()
         .filter(
             m -> Phenomenon.MESSAGE.is(m) || mentions.stream().noneMatch(o -> isInMessage(m, o)))
         .filter(m -> spans.stream().noneMatch(s -> m.start() >= s[0] && m.end() <= s[1]))
         .toList();
+  }
+
+  private boolean showsError(Sentence sentence, List<Mention> mentions, List<int[]> spans) {
+    boolean hasMessage =
+        mentions.stream()
+            .filter(Phenomenon.MESSAGE::is)
+            .anyMatch(m -> m.start() >= sentence.start() && m.end() <= sentence.end());
+    return hasMessage
+        || spans.stream()
+            .filter(s -> s[0] >= sentence.start() && s[1] <= sentence.end())
+            .anyMatch(s ->
+                lexicon
+                    .signatures()
+                    .isTelling(
+                        sentence
+                            .text()
+                            .substring(s[0] - sentence.start(), s[1] - sentence.start())));
   }
 
   private static boolean isInMessage(Mention mention, Mention message) {

@@ -1,48 +1,62 @@
 package casebook.extract;
 
+import casebook.model.Block;
 import casebook.model.Post;
 import casebook.text.Mention;
 import casebook.text.Phenomenon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /// Follows a discussion from post to post: who tried what, who advised what, and which words of
 /// success or failure speak of which attempt.
 ///
 /// An outcome belongs to the attempts of its own sentence, else to the nearest attempts the same
-/// author told before, else to the advice the author answers.
+/// author told before in the post, else to the advice the author answers. What nobody put in words
+/// is concluded from how the story goes on, by `Conclusion`.
 final class Storyline {
+  private final Set<String> actors;
   private final List<Told> all = new ArrayList<>();
-  private final Map<String, List<Told>> openOf = new HashMap<>();
   private final Map<Integer, List<Told>> adviceIn = new HashMap<>();
   private final List<Told> recentAdvice = new ArrayList<>();
+
+  /// `actors` are fixes whose mention in a story tells who was at work and not what was done.
+  Storyline(Set<String> actors) {
+    this.actors = Set.copyOf(actors);
+  }
 
   /// Takes the sentences of a post, in their order.
   void take(Post post, List<Said> sentences) {
     List<Told> answered = answeredBy(post);
-    List<Told> open = openOf.computeIfAbsent(post.author(), _ -> new ArrayList<>());
+    List<Told> open = new ArrayList<>();
+    List<Told> rumoured = new ArrayList<>();
     for (Said said : sentences) {
       List<Told> here = attempts(said);
       switch (said.mood()) {
         case TELLS -> {
           if (here.isEmpty()) {
-            hear(said, open, answered);
+            hear(said, open, rumoured, answered);
           } else {
             resolveWithin(said, here);
-            open.removeIf(t -> !t.isOpen());
+            here.removeIf(t -> t.isOpen() && actors.contains(t.fix()));
             here.stream().filter(Told::isOpen).forEach(open::add);
             all.addAll(here);
+            rumoured.clear();
           }
         }
         case ADVISES, PLANS -> {
           all.addAll(here);
           adviceIn.computeIfAbsent(post.number(), _ -> new ArrayList<>()).addAll(here);
         }
-        case HEARSAY, ASKS, SKIPS -> {}
+        case HEARSAY -> {
+          rumoured.clear();
+          rumoured.addAll(here);
+        }
+        case ASKS, SKIPS -> {}
       }
     }
     if (adviceIn.containsKey(post.number())) {
@@ -57,7 +71,7 @@ final class Storyline {
   }
 
   private static List<Told> attempts(Said said) {
-    Map<String, Told> byFix = new java.util.LinkedHashMap<>();
+    Map<String, Told> byFix = new LinkedHashMap<>();
     for (Mention mention : said.fixes()) {
       byFix.putIfAbsent(mention.label(), Told.of(said, mention));
     }
@@ -82,30 +96,37 @@ final class Storyline {
       }
       from = cue.end();
     }
+    if (said.showsError()) {
+      here.stream().filter(Told::isOpen).forEach(t -> t.showError(said));
+    }
   }
 
   /// Outcomes in a sentence that tells no attempt.
-  private void hear(Said said, List<Told> open, List<Told> answered) {
-    Optional<Said.Cue> heard = said.outcomes().stream().findFirst();
-    if (heard.isEmpty()) {
+  private void hear(Said said, List<Told> open, List<Told> rumoured, List<Told> answered) {
+    List<Said.Cue> cues = said.outcomes();
+    if (cues.isEmpty() && !said.showsError()) {
       return;
     }
-    Said.Cue cue = heard.get();
-    if (!open.isEmpty()) {
-      List<Told> target =
-          cue.kind() == Phenomenon.FAILED || cue.kind() == Phenomenon.REFUSED
-              ? new ArrayList<>(open)
-              : List.of(open.getLast());
-      target.forEach(t -> t.close(cue, said));
-      open.removeAll(target);
-      return;
+    boolean isError = cues.isEmpty();
+    if (open.isEmpty() && !rumoured.isEmpty() && !isError) {
+      rumoured.forEach(t -> t.close(cues.getFirst(), said));
+      all.addAll(rumoured);
+      rumoured.clear();
+    } else if (!open.isEmpty() && isError) {
+      open.forEach(t -> t.showError(said));
+      open.clear();
+    } else if (!open.isEmpty()) {
+      settle(cues.getFirst(), said, open);
+    } else if (!isError && cues.getFirst().kind() != Phenomenon.REFUSED) {
+      answered.stream().filter(Told::isOpen).forEach(t -> t.close(cues.getFirst(), said));
     }
-    if (cue.kind() == Phenomenon.REFUSED) {
-      return;
-    }
-    if (!answered.isEmpty()) {
-      answered.stream().filter(Told::isOpen).forEach(t -> t.close(cue, said));
-    }
+  }
+
+  private static void settle(Said.Cue cue, Said said, List<Told> open) {
+    boolean isFailure = cue.kind() == Phenomenon.FAILED || cue.kind() == Phenomenon.REFUSED;
+    List<Told> target = isFailure ? List.copyOf(open) : List.of(open.getLast());
+    target.forEach(t -> t.close(cue, said));
+    open.removeAll(target);
   }
 
   /// The advice a post answers: by reply-to, by quote, else the latest given before it.
@@ -116,8 +137,8 @@ final class Storyline {
         return replied;
       }
     }
-    for (var block : post.blocks()) {
-      if (block instanceof casebook.model.Block.Quote(_, var number, _) && number.isPresent()) {
+    for (Block block : post.blocks()) {
+      if (block instanceof Block.Quote(_, var number, _) && number.isPresent()) {
         List<Told> quoted = adviceIn.getOrDefault(number.getAsInt(), List.of());
         if (!quoted.isEmpty()) {
           return quoted;

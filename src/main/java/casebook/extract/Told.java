@@ -5,7 +5,7 @@ import casebook.model.Outcome;
 import casebook.model.Outcome.Report;
 import casebook.text.Mention;
 import casebook.text.Mentions;
-import casebook.text.Phenomenon;
+import java.util.Locale;
 
 /// An attempt while its story is being read: the sentence that tells it, and its outcome so far.
 final class Told {
@@ -13,6 +13,7 @@ final class Told {
   private final Mention mention;
   private final String fix;
   private Outcome outcome = new Outcome.Unreported();
+  private boolean isInferred;
   private String why;
 
   private Told(Said said, Mention mention, String fix, String why) {
@@ -23,8 +24,7 @@ final class Told {
   }
 
   static Told of(Said said, Mention mention) {
-    String why =
-        said.mood().name().toLowerCase(java.util.Locale.ROOT) + ": '" + mention.phrase() + "'";
+    String why = said.mood().name().toLowerCase(Locale.ROOT) + ": '" + mention.phrase() + "'";
     return new Told(said, mention, Mentions.fixOf(mention), why);
   }
 
@@ -42,10 +42,6 @@ final class Told {
     return fix;
   }
 
-  int end() {
-    return mention.end();
-  }
-
   int start() {
     return mention.start();
   }
@@ -54,26 +50,40 @@ final class Told {
     return outcome instanceof Outcome.Unreported;
   }
 
+  /// Whether its outcome was concluded from the course of the story, not said in words.
+  boolean isInferred() {
+    return isInferred;
+  }
+
   Outcome outcome() {
     return outcome;
   }
 
   /// Closes the story with the words of a cue in `by`.
   void close(Said.Cue cue, Said by) {
-    Report report = new Report(by.author(), by.post(), by.quote(cue.start()));
-    outcome = cue.kind().outcome(report);
+    outcome = cue.kind().outcome(new Report(by.author(), by.post(), by.quote(cue.start())));
     why = why + "; " + outcome.word() + ": '" + cue.phrase() + "'";
+    isInferred = false;
   }
 
-  /// The same advice, taken up by somebody who then reported.
-  Told takenUp() {
-    return new Told(said, mention, fix, why + "; taken up");
+  /// Closes the story as failed, since an error was shown right after it.
+  void showError(Said by) {
+    outcome = new Outcome.Failed(new Report(by.author(), by.post(), by.quote(0)));
+    why = why + "; failed: an error follows";
+  }
+
+  /// Closes the story by how it went on, where nobody said an outcome in words.
+  void conclude(boolean worked, String reason) {
+    Report report = new Report(said.author(), said.post(), "");
+    outcome = worked ? new Outcome.Worked(report) : new Outcome.Failed(report);
+    why = why + "; " + outcome.word() + ": " + reason;
+    isInferred = true;
   }
 
   /// A success that did not last, or was only half of one.
   void halve(Said.Cue cue, Said by) {
     outcome = new Outcome.Partial(new Report(by.author(), by.post(), by.quote(cue.start())));
-    why = why + "; then " + Phenomenon.PARTIAL.label() + ": '" + cue.phrase() + "'";
+    why = why + "; then: '" + cue.phrase() + "'";
   }
 
   Attempt attempt(String title) {

@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a desk knows about its field, as its lexicon files say. Immutable; safe for use by many
-/// threads. `version` is a hash of the files: an index made with another one understood its posts
-/// otherwise.
+/// threads. `actors` are fixes whose mention in a story tells who was at work. `version` is a hash
+/// of the files: an index made with another one understood its posts otherwise.
 public record Lexicon(
     String version,
     Map<String, Fix> catalogue,
     Map<String, List<String>> commandsOf,
+    Set<String> actors,
     PhraseCatalogue phrases,
     PhraseCatalogue headings,
     Machines machines,
@@ -23,6 +25,7 @@ public record Lexicon(
   public Lexicon {
     catalogue = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(catalogue));
     commandsOf = Map.copyOf(commandsOf);
+    actors = Set.copyOf(actors);
   }
 
   /// A fix of the catalogue.

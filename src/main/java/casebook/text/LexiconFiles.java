@@ -16,6 +16,7 @@ final class LexiconFiles {
       String title,
       String means,
       boolean erasesData,
+      boolean isActor,
       String loses,
       List<String> needs,
       List<String> appliesTo,

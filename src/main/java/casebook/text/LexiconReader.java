@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Makes a `Lexicon` of its files. All that is wrong is told at once, each fault with file, line
 /// and reason.
@@ -97,6 +98,10 @@ public final class LexiconReader {
         version(texts),
         catalogue(fixes),
         commands(fixes),
+        fixes.fixes().stream()
+            .filter(LexiconFiles.FixEntry::isActor)
+            .map(LexiconFiles.FixEntry::id)
+            .collect(Collectors.toSet()),
         new PhraseCatalogue(phrases(fixes, outcomes, devices, errors)),
         new PhraseCatalogue(headings(fixes)),
         new Machines(devices, chips),
