@@ -43,16 +43,16 @@ public final class CaseExtractor {
 
   public Case extract(Discussion discussion) {
     String asker = discussion.asker();
-    Storyline story = new Storyline(lexicon.actors());
+    Storyline story = new Storyline(lexicon);
     Map<Integer, List<Said>> said = new HashMap<>();
     for (Post post : discussion.posts()) {
       List<Said> here = sentences.read(post, post.author().equals(asker));
       said.put(post.number(), here);
       story.take(post, here);
     }
-    new Conclusion(discussion, said).draw(story.attempts());
-    List<Attempt> attempts = distinct(story.attempts());
-    Ending ending = Ending.of(attempts, isDeclaredSolved(discussion));
+    List<Told> told = new Conclusion(discussion, said, lexicon.actors()).draw(story.attempts());
+    List<Attempt> attempts = distinct(told);
+    Ending ending = Ending.of(attempts, asker, isDeclaredSolved(discussion));
     return new Case(
         discussion.id(),
         discussion.title(),

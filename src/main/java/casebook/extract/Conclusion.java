@@ -3,8 +3,10 @@ package casebook.extract;
 import casebook.model.Discussion;
 import casebook.model.Post;
 import casebook.text.Phenomenon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the course of a story says where its words do not. People put outcomes in a thousand ways;
 /// the shape of a discussion has few:
@@ -17,35 +19,56 @@ import java.util.Map;
 ///
 /// A conclusion carries no quote, and its reason says what it was drawn from.
 final class Conclusion {
+  /// A sentence of so many words may be an entry of a list of what was tried.
+  private static final int SHORT = 12;
+
+  private final Set<String> actors;
   private final Discussion discussion;
   private final Map<Integer, List<Said>> sentences;
 
-  Conclusion(Discussion discussion, Map<Integer, List<Said>> sentences) {
+  Conclusion(Discussion discussion, Map<Integer, List<Said>> sentences, Set<String> actors) {
     this.discussion = discussion;
     this.sentences = sentences;
+    this.actors = actors;
   }
 
-  void draw(List<Told> told) {
+  /// Closes what can be concluded and leaves out what was mere talk.
+  List<Told> draw(List<Told> told) {
     int last = lastPostOfAsker();
     boolean isContent = isContent(last);
+    List<Told> kept = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       Told one = told.get(i);
-      if (!one.isOpen()) {
-        continue;
-      }
-      if (one.said().mood() == Mood.TELLS && one.said().isAsker()) {
-        boolean isEnd = one.said().post() == last && isContent && isLastOfPost(told, i);
-        if (isEnd) {
-          one.conclude(true, "told last, and the asker is content");
-        } else {
-          one.conclude(false, "the asker went on asking");
+      if (!one.isOpen() || actors.contains(one.fix())) {
+        kept.add(one);
+      } else if (one.said().mood() != Mood.TELLS) {
+        if (!one.said().isAsker() && isTaken(one.said().post(), last, isContent)) {
+          one.conclude(true, discussion.asker(), "advised in what the asker accepted");
         }
-      } else if (one.said().mood() == Mood.TELLS) {
-        one.conclude(true, "told by somebody else of their own machine");
-      } else if (!one.said().isAsker() && isTaken(one.said().post(), last, isContent)) {
-        one.conclude(true, "advised in what the asker accepted");
+        kept.add(one);
+      } else if (isAction(one.said())) {
+        conclude(one, one.said().post() == last && isContent && isLastOfPost(told, i));
+        kept.add(one);
       }
     }
+    return kept;
+  }
+
+  private static void conclude(Told one, boolean isHappyEnd) {
+    if (!one.said().isAsker()) {
+      one.conclude(true, one.said().author(), "told by somebody else of their own machine");
+    } else if (isHappyEnd) {
+      one.conclude(true, one.said().author(), "told last, and the asker is content");
+    } else {
+      one.conclude(false, one.said().author(), "the asker went on asking");
+    }
+  }
+
+  /// Whether a sentence tells that somebody did something: it says so, or is as short as an entry
+  /// of a list.
+  private static boolean isAction(Said said) {
+    boolean isPersonal = said.has(Phenomenon.FIRST) || said.has(Phenomenon.TRIED);
+    return isPersonal || said.has(Phenomenon.SHOP) || (said.isAsker() && said.words() <= SHORT);
   }
 
   private static boolean isLastOfPost(List<Told> told, int index) {

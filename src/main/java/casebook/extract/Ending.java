@@ -5,6 +5,7 @@ import casebook.model.Outcome;
 import casebook.model.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a case ended: its status and which fixes ended it, judged by what was reported and by whom.
 record Ending(Status status, List<String> resolution) {
@@ -14,10 +15,10 @@ record Ending(Status status, List<String> resolution) {
   }
 
   /// `attempts` in the order they were told; `isDeclaredSolved` where the title or a mark says so.
-  static Ending of(List<Attempt> attempts, boolean isDeclaredSolved) {
-    List<String> ownWorked = fixes(attempts, true, Outcome.Worked.class);
-    List<String> anyWorked = fixes(attempts, false, Outcome.Worked.class);
-    List<String> ownPartly = fixes(attempts, true, Outcome.Partial.class);
+  static Ending of(List<Attempt> attempts, String asker, boolean isDeclaredSolved) {
+    List<String> ownWorked = fixes(attempts, Optional.of(asker), Outcome.Worked.class);
+    List<String> anyWorked = fixes(attempts, Optional.empty(), Outcome.Worked.class);
+    List<String> ownPartly = fixes(attempts, Optional.of(asker), Outcome.Partial.class);
     if (!ownWorked.isEmpty()) {
       return new Ending(Status.SOLVED, ownWorked);
     }
@@ -33,12 +34,12 @@ record Ending(Status status, List<String> resolution) {
     return new Ending(Status.OPEN, anyWorked);
   }
 
-  /// The last one first: it is what ended the story.
+  /// The last one first: it is what ended the story. With a reporter, only what that person says.
   private static List<String> fixes(
-      List<Attempt> attempts, boolean isOwn, Class<? extends Outcome> kind) {
+      List<Attempt> attempts, Optional<String> reporter, Class<? extends Outcome> kind) {
     List<String> fixes = new ArrayList<>();
     for (Attempt attempt : attempts.reversed()) {
-      boolean isTheirs = !isOwn || isReportedByAsker(attempt);
+      boolean isTheirs = reporter.isEmpty() || reporter.get().equals(reporter(attempt.outcome()));
       if (isTheirs && kind.isInstance(attempt.outcome()) && !fixes.contains(attempt.fix())) {
         fixes.add(attempt.fix());
       }
@@ -46,7 +47,12 @@ record Ending(Status status, List<String> resolution) {
     return fixes;
   }
 
-  private static boolean isReportedByAsker(Attempt attempt) {
-    return attempt.isByAsker();
+  private static String reporter(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Worked(Outcome.Report r) -> r.author();
+      case Outcome.Failed(Outcome.Report r) -> r.author();
+      case Outcome.Partial(Outcome.Report r) -> r.author();
+      case Outcome.Unreported() -> "";
+    };
   }
 }

@@ -5,7 +5,8 @@ import casebook.text.Phenomenon;
 import java.util.List;
 
 /// One sentence of a post, or one block of code in it, understood. Offsets of mentions are within
-/// `text`; `words` counts them; `showsError` where it holds a literal error message.
+/// `text`; `shortForms` are fixes said so briefly that they count only once they were named;
+/// `words` counts them; `showsError` where it holds a literal error message.
 record Said(
     int post,
     String author,
@@ -13,6 +14,7 @@ record Said(
     String text,
     Mood mood,
     List<Mention> fixes,
+    List<Mention> shortForms,
     List<Cue> cues,
     int words,
     boolean showsError) {
@@ -22,6 +24,7 @@ record Said(
 
   Said {
     fixes = List.copyOf(fixes);
+    shortForms = List.copyOf(shortForms);
     cues = List.copyOf(cues);
   }
 

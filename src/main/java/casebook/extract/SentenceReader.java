@@ -51,6 +51,7 @@ final class SentenceReader {
     List<int[]> spans = QuotedSpans.of(text);
     List<Mention> mentions = withoutMessages(spans, lexicon.phrases().find(sentences));
     List<Mention> fixes = Mentions.fixes(mentions);
+    List<Mention> shortForms = Mentions.shortForms(mentions);
     List<Said> said = new ArrayList<>();
     for (Sentence sentence : sentences) {
       List<Said.Cue> cues = cues(sentence, mentions);
@@ -63,6 +64,7 @@ final class SentenceReader {
               sentence.text(),
               mood(sentence.text(), isAsker, cues, own),
               own,
+              within(sentence, shortForms),
               cues,
               sentence.text().split("\\s+").length,
               showsError(sentence, mentions, spans)));
@@ -95,6 +97,7 @@ final class SentenceReader {
         commands.isEmpty() && !error.isEmpty() ? error.strip() : text.strip(),
         isAsker ? Mood.TELLS : Mood.ADVISES,
         commands,
+        List.of(),
         List.of(),
         text.split("\\s+", 400).length,
         !error.isEmpty());
@@ -180,7 +183,7 @@ final class SentenceReader {
     if (has(cues, Phenomenon.SKIPPED)) {
       return Mood.SKIPS;
     }
-    if (sentence.endsWith("?") || (has(cues, Phenomenon.QUESTION) && !isReport)) {
+    if (sentence.endsWith("?")) {
       return has(cues, Phenomenon.ADVICE) && !isAsker ? Mood.ADVISES : Mood.ASKS;
     }
     if (has(cues, Phenomenon.PLAN) && !isReport) {
@@ -192,13 +195,12 @@ final class SentenceReader {
     if (has(cues, Phenomenon.ADVICE) && (!isReport || (!isAsker && !has(cues, Phenomenon.FIRST)))) {
       return Mood.ADVISES;
     }
-    if (isAsker) {
+    if (isAsker || fixes.isEmpty()) {
       return Mood.TELLS;
     }
     boolean isPersonal = has(cues, Phenomenon.FIRST) || has(cues, Phenomenon.TRIED);
-    return isPersonal || (isReport && !has(cues, Phenomenon.YOU)) || fixes.isEmpty()
-        ? Mood.TELLS
-        : Mood.ADVISES;
+    boolean isAddressed = has(cues, Phenomenon.YOU) && !has(cues, Phenomenon.FIRST);
+    return (isPersonal || isReport) && !isAddressed ? Mood.TELLS : Mood.ADVISES;
   }
 
   private static boolean has(List<Said.Cue> cues, Phenomenon kind) {

@@ -35,12 +35,34 @@ final class Sentences {
       if (endsInAbbreviation(line.substring(start, end)) && end < line.length()) {
         continue;
       }
+      start = addLowerCase(line, start, end, offset, into);
       add(line, start, end, offset, into);
       start = end;
     }
     if (start < line.length()) {
       add(line, start, line.length(), offset, into);
     }
+  }
+
+  /// Cuts where a lower-case word follows a point behind a word of three letters or more, and gives
+  /// where the rest begins.
+  private static int addLowerCase(
+      String line, int start, int end, int offset, List<Sentence> into) {
+    int from = start;
+    for (int i = start + 4; i + 2 < end; i++) {
+      boolean isEnd =
+          (line.charAt(i) == '.' || line.charAt(i) == '!')
+              && line.charAt(i + 1) == ' '
+              && Character.isLowerCase(line.charAt(i + 2))
+              && Character.isLetter(line.charAt(i - 1))
+              && Character.isLetter(line.charAt(i - 2))
+              && Character.isLetter(line.charAt(i - 3));
+      if (isEnd && !endsInAbbreviation(line.substring(from, i + 1))) {
+        add(line, from, i + 1, offset, into);
+        from = i + 2;
+      }
+    }
+    return from;
   }
 
   private static boolean endsInAbbreviation(String sentence) {

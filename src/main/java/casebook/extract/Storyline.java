@@ -2,14 +2,18 @@ package casebook.extract;
 
 import casebook.model.Block;
 import casebook.model.Post;
+import casebook.text.Lexicon;
 import casebook.text.Mention;
+import casebook.text.Mentions;
 import casebook.text.Phenomenon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Follows a discussion from post to post: who tried what, who advised what, and which words of
@@ -20,13 +24,15 @@ import java.util.Set;
 /// is concluded from how the story goes on, by `Conclusion`.
 final class Storyline {
   private final Set<String> actors;
+  private final Map<String, Set<String>> shortAfter;
+  private final Set<String> named = new HashSet<>();
   private final List<Told> all = new ArrayList<>();
   private final Map<Integer, List<Told>> adviceIn = new HashMap<>();
   private final List<Told> recentAdvice = new ArrayList<>();
 
-  /// `actors` are fixes whose mention in a story tells who was at work and not what was done.
-  Storyline(Set<String> actors) {
-    this.actors = Set.copyOf(actors);
+  Storyline(Lexicon lexicon) {
+    this.actors = lexicon.actors();
+    this.shortAfter = lexicon.shortAfter();
   }
 
   /// Takes the sentences of a post, in their order.
@@ -34,15 +40,18 @@ final class Storyline {
     List<Told> answered = answeredBy(post);
     List<Told> open = new ArrayList<>();
     List<Told> rumoured = new ArrayList<>();
+    Optional<Announced> announced = Optional.empty();
     for (Said said : sentences) {
       List<Told> here = attempts(said);
       switch (said.mood()) {
         case TELLS -> {
           if (here.isEmpty()) {
+            announced = announced(said, open, announced);
             hear(said, open, rumoured, answered);
           } else {
             resolveWithin(said, here);
-            here.removeIf(t -> t.isOpen() && actors.contains(t.fix()));
+            announced.ifPresent(a -> here.stream().filter(Told::isOpen).forEach(a::close));
+            dropActors(open);
             here.stream().filter(Told::isOpen).forEach(open::add);
             all.addAll(here);
             rumoured.clear();
@@ -65,15 +74,52 @@ final class Storyline {
     }
   }
 
+  /// A sentence that says that a success is to be told: `The cure was old-fashioned.`
+  private record Announced(Said said, Said.Cue cue) {
+    void close(Told told) {
+      told.close(cue, said);
+    }
+  }
+
+  private static Optional<Announced> announced(
+      Said said, List<Told> open, Optional<Announced> before) {
+    if (said.has(Phenomenon.FAILED)) {
+      return Optional.empty();
+    }
+    return open.isEmpty()
+        ? said.cues().stream()
+            .filter(c -> c.kind() == Phenomenon.WORKED)
+            .findFirst()
+            .map(c -> new Announced(said, c))
+            .or(() -> before)
+        : before;
+  }
+
+  /// Somebody at work, whose steps are told next, is no attempt.
+  private void dropActors(List<Told> open) {
+    open.stream().filter(t -> actors.contains(t.fix())).forEach(all::remove);
+    open.removeIf(t -> actors.contains(t.fix()));
+  }
+
   /// Every attempt in the order it was told.
   List<Told> attempts() {
     return List.copyOf(all);
   }
 
-  private static List<Told> attempts(Said said) {
+  private List<Told> attempts(Said said) {
     Map<String, Told> byFix = new LinkedHashMap<>();
     for (Mention mention : said.fixes()) {
       byFix.putIfAbsent(mention.label(), Told.of(said, mention));
+      named.add(Mentions.fixOf(mention));
+    }
+    for (Mention mention : said.shortForms()) {
+      Set<String> after = shortAfter.getOrDefault(Mentions.fixOf(mention), Set.of());
+      boolean isMeant =
+          after.stream().anyMatch(named::contains)
+              && said.fixes().stream().noneMatch(f -> f.overlaps(mention));
+      if (isMeant) {
+        byFix.putIfAbsent(mention.label(), Told.of(said, mention));
+      }
     }
     return new ArrayList<>(byFix.values());
   }

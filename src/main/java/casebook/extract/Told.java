@@ -73,8 +73,8 @@ final class Told {
   }
 
   /// Closes the story by how it went on, where nobody said an outcome in words.
-  void conclude(boolean worked, String reason) {
-    Report report = new Report(said.author(), said.post(), "");
+  void conclude(boolean worked, String reporter, String reason) {
+    Report report = new Report(reporter, said.post(), "");
     outcome = worked ? new Outcome.Worked(report) : new Outcome.Failed(report);
     why = why + "; " + outcome.word() + ": " + reason;
     isInferred = true;

@@ -33,7 +33,7 @@ public final class CaseJson {
     tree.put("builds", environment.builds());
     tree.put("firmware", environment.firmware());
     tree.put("partNumbers", environment.partNumbers());
-    tree.put("errors", past.symptoms().stream().map(Symptom::words).distinct().toList());
+    tree.put("errors", past.errors());
     tree.put(
         "errorSignatures", past.symptoms().stream().map(Symptom::signature).distinct().toList());
     tree.put("commands", past.commands());

@@ -28,21 +28,25 @@ public record Case(
     resolution = List.copyOf(resolution);
   }
 
-  /// The literal messages and codes as written, one an entry: a code that stands in a message is
-  /// told by that message.
+  /// The literal messages and codes as written, one an entry: what stands in a longer one is told
+  /// by that.
   public List<String> errors() {
-    List<String> messages =
-        symptoms.stream()
-            .filter(s -> s.kind() == Symptom.Kind.MESSAGE)
-            .map(Symptom::words)
-            .distinct()
-            .toList();
     return symptoms.stream()
-        .filter(s ->
-            s.kind() == Symptom.Kind.MESSAGE
-                || messages.stream().noneMatch(m -> m.contains(s.words())))
+        .filter(s -> symptoms.stream().noneMatch(o -> tells(o, s)))
         .map(Symptom::words)
         .distinct()
         .toList();
+  }
+
+  private static boolean tells(Symptom other, Symptom symptom) {
+    if (other.kind() != Symptom.Kind.MESSAGE || other.words().equals(symptom.words())) {
+      return false;
+    }
+    return switch (symptom.kind()) {
+      case CODE -> other.words().contains(symptom.words());
+      case MESSAGE ->
+          other.signature().length() > symptom.signature().length()
+              && other.signature().contains(symptom.signature());
+    };
   }
 }

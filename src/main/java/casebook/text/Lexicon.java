@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What a desk knows about its field, as its lexicon files say. Immutable; safe for use by many
-/// threads. `actors` are fixes whose mention in a story tells who was at work. `version` is a hash
+/// threads. `shortAfter` says for each fix which fixes must have been named before its short form
+/// means it; `actors` are fixes whose mention in a story tells who was at work. `version` is a hash
 /// of the files: an index made with another one understood its posts otherwise.
 public record Lexicon(
     String version,
     Map<String, Fix> catalogue,
     Map<String, List<String>> commandsOf,
+    Map<String, Set<String>> shortAfter,
     Set<String> actors,
     PhraseCatalogue phrases,
     PhraseCatalogue headings,
@@ -25,6 +27,7 @@ public record Lexicon(
   public Lexicon {
     catalogue = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(catalogue));
     commandsOf = Map.copyOf(commandsOf);
+    shortAfter = Map.copyOf(shortAfter);
     actors = Set.copyOf(actors);
   }
 

@@ -53,7 +53,8 @@ final class LexiconFaults {
             phrase,
             "phrase stands under " + other + " and " + f.id());
       }
-      phrases(at, Stream.of(f.phrases(), f.unless(), f.headings()).flatMap(List::stream));
+      phrases(
+          at, Stream.of(f.phrases(), f.inShort(), f.unless(), f.headings()).flatMap(List::stream));
       f.near().forEach(n -> near(f.id(), n));
     }
   }

@@ -22,6 +22,8 @@ final class LexiconFiles {
       List<String> appliesTo,
       List<String> tryFirst,
       List<String> phrases,
+      List<String> inShort,
+      List<String> shortAfter,
       List<Near> near,
       List<String> unless,
       List<String> commands,

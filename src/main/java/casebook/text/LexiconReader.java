@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -99,6 +100,8 @@ public final class LexiconReader {
         catalogue(fixes),
         commands(fixes),
         fixes.fixes().stream()
+            .collect(Collectors.toMap(LexiconFiles.FixEntry::id, f -> Set.copyOf(f.shortAfter()))),
+        fixes.fixes().stream()
             .filter(LexiconFiles.FixEntry::isActor)
             .map(LexiconFiles.FixEntry::id)
             .collect(Collectors.toSet()),
@@ -153,6 +156,7 @@ public final class LexiconReader {
     for (LexiconFiles.FixEntry f : fixes.fixes()) {
       f.phrases().forEach(p -> all.add(Phrase.ordered(Phenomenon.FIX + f.id(), p)));
       f.near().forEach(n -> all.add(Phrase.near(Phenomenon.FIX + f.id(), n.within(), n.groups())));
+      f.inShort().forEach(p -> all.add(Phrase.ordered(Mentions.SHORT + f.id(), p)));
       f.unless().forEach(p -> all.add(Phrase.ordered(Mentions.UNLESS + f.id(), p)));
     }
     outcomes

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 /// Which of many overlapping mentions of fixes count.
 public final class Mentions {
 
+  /// How labels of short forms begin, which count only once their fix was named; the fix id
+  /// follows.
+  static final String SHORT = "short:";
+
   /// How labels of phrases begin that only look like a fix; the fix id follows.
   static final String UNLESS = "unless:";
 
@@ -22,6 +26,21 @@ public final class Mentions {
     return IntStream.range(0, fixes.size())
         .filter(i -> IntStream.range(0, fixes.size()).noneMatch(o -> beats(fixes, o, i)))
         .mapToObj(fixes::get)
+        .toList();
+  }
+
+  /// The short forms among mentions that overlap no `unless` phrase of their fix, as mentions of
+  /// it.
+  public static List<Mention> shortForms(List<Mention> all) {
+    return all.stream()
+        .filter(m -> m.label().startsWith(SHORT))
+        .map(m ->
+            new Mention(
+                Phenomenon.FIX + m.label().substring(SHORT.length()),
+                m.phrase(),
+                m.start(),
+                m.end()))
+        .filter(m -> all.stream().noneMatch(u -> isExcluded(m, u)))
         .toList();
   }
 

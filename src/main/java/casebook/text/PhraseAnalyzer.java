@@ -53,8 +53,10 @@ final class PhraseAnalyzer extends Analyzer {
     map.add("dont ", "do not ");
     map.add("didnt", "did not");
     map.add("doesnt", "does not");
-    map.add("cant ", "can not ");
-    map.add("wont ", "will not ");
+    for (String end : new String[] {" ", ",", "."}) {
+      map.add("cant" + end, "can not" + end);
+      map.add("wont" + end, "will not" + end);
+    }
     map.add("wouldnt", "would not");
     map.add("couldnt", "could not");
     return map.build();
