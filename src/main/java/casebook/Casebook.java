@@ -15,13 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The parts list.
 public final class Casebook {
 
   private Casebook() {}
 
+  /// Lucene speaks of its own set-up at every start; held here, since loggers are held weakly.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.SEVERE);
     PrintStream data = utf8(FileDescriptor.out);
     PrintStream messages = utf8(FileDescriptor.err);
     Parts parts = new Parts(new LuceneIndexes(), Casebook::sources, Clock.systemUTC());

@@ -82,7 +82,9 @@ public final class CommandLineFace {
   @Command(
       name = "casebook",
       description = "Somebody has a problem with a machine: find what fixed it for others.",
-      mixinStandardHelpOptions = false)
+      mixinStandardHelpOptions = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      version = "casebook 0.1.0")
   private static final class Top implements Runnable {
     @Override
     public void run() {

@@ -1,5 +1,6 @@
 package casebook.cli;
 
+import casebook.extract.CaseExtractor;
 import casebook.index.CaseIndex;
 import casebook.ingest.Generations;
 import casebook.ingest.Generations.Generation;
@@ -12,8 +13,10 @@ import casebook.match.Matcher;
 import casebook.model.Settings;
 import casebook.source.Source;
 import casebook.text.Lexicon;
+import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +44,26 @@ final class Desk implements AutoCloseable {
     }
     Generation generation = current.orElseThrow();
     Lexicon lexicon = generation.lexicon();
+    tellIfOld(generation, settings, messages);
     CaseIndex index = parts.indexes().read(generation.index());
     return new Desk(index, lexicon, new IndexMatcher(lexicon, index, parts.clock()));
+  }
+
+  /// Says where the index was understood by other rules or another lexicon than there are now.
+  private static void tellIfOld(Generation generation, Settings settings, PrintStream messages) {
+    Path folder = settings.corpus().resolve("lexicon");
+    String now =
+        LexiconReader.isThere(folder)
+            ? LexiconReader.version(LexiconReader.texts(folder))
+            : LexiconReader.version(LexiconReader.shippedTexts());
+    boolean isOld =
+        !generation.made().lexicon().equals(now)
+            || generation.made().extractor() != CaseExtractor.VERSION;
+    if (isOld) {
+      messages.println(
+          "the lexicon or the rules changed since this index was made; "
+              + "./casebook ingest --rebuild brings it up to date");
+    }
   }
 
   /// Runs an ingestion with sources that are closed behind it.

@@ -9,6 +9,7 @@ import casebook.model.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -105,9 +106,27 @@ final class IngestCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /// The report in the shape that other programs rely on.
+  private static Map<String, Object> tree(IngestReport report) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("read", report.read());
+    tree.put("added", report.added());
+    tree.put("changed", report.changed());
+    tree.put("unchanged", report.unchanged());
+    tree.put("removed", report.removed());
+    tree.put(
+        "skipped",
+        report.skipped().stream()
+            .map(s -> Map.of("place", s.place(), "reason", s.reason()))
+            .toList());
+    tree.put("seconds", report.seconds());
+    tree.put("generation", report.generation());
+    return tree;
+  }
+
   private void print(IngestReport report) {
     if (json) {
-      session.data().println(Json.writePretty(report));
+      session.data().println(Json.writePretty(tree(report)));
       return;
     }
     report

@@ -39,8 +39,12 @@ public final class SettingsReader {
               "pdf-heap-megabytes", "256", "64 to 8192 MB", "heap of the process that reads PDFs"),
           new Setting("pdf-wall-seconds", "60", "1 to 3600 s", "time a PDF may take"),
           new Setting("pdf-cpu-seconds", "40", "1 to 3600 s", "CPU time a PDF may take"),
-          new Setting("pdf-pages", "2000", "1 to 100000 pages", "pages of a PDF that are read"),
-          new Setting("pdf-text-megabytes", "20", "1 to 512 MB", "text of a PDF that is kept"),
+          new Setting("pdf-pages", "2000", "1 to 100000 pages", "a PDF with more pages is skipped"),
+          new Setting(
+              "pdf-text-megabytes",
+              "20",
+              "1 to 512 million characters",
+              "a PDF with more text is skipped"),
           new Setting("pdf-password", "", "text", "password for PDFs that ask for one"));
 
   private static final String PREFIX = "casebook.";
@@ -141,7 +145,13 @@ public final class SettingsReader {
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be read", e);
       }
-      properties.forEach((k, v) -> found.put(String.valueOf(k), String.valueOf(v)));
+      for (String name : properties.stringPropertyNames()) {
+        if (ALL.stream().noneMatch(setting -> setting.name().equals(name))) {
+          throw new IllegalArgumentException(
+              file + ": '" + name + "' is no setting; ./casebook settings lists them");
+        }
+        found.put(name, properties.getProperty(name));
+      }
     }
     return found;
   }

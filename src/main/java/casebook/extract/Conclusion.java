@@ -39,6 +39,9 @@ final class Conclusion {
     List<Told> kept = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       Told one = told.get(i);
+      if (one.isOpen() && isToldAgain(told, i)) {
+        continue;
+      }
       if (!one.isOpen() || actors.contains(one.fix())) {
         kept.add(one);
       } else if (one.said().mood() != Mood.TELLS) {
@@ -69,6 +72,14 @@ final class Conclusion {
   private static boolean isAction(Said said) {
     boolean isPersonal = said.has(Phenomenon.FIRST) || said.has(Phenomenon.TRIED);
     return isPersonal || said.has(Phenomenon.SHOP) || (said.isAsker() && said.words() <= SHORT);
+  }
+
+  /// Whether the same person tells of the same fix again in the post, with its outcome.
+  private static boolean isToldAgain(List<Told> told, int index) {
+    Told one = told.get(index);
+    return told.subList(index + 1, told.size()).stream()
+        .anyMatch(
+            t -> t.fix().equals(one.fix()) && t.said().post() == one.said().post() && !t.isOpen());
   }
 
   private static boolean isLastOfPost(List<Told> told, int index) {

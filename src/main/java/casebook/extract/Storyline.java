@@ -23,6 +23,13 @@ import java.util.Set;
 /// author told before in the post, else to the advice the author answers. What nobody put in words
 /// is concluded from how the story goes on, by `Conclusion`.
 final class Storyline {
+  /// A sentence that does little but show an error says that what stands before it failed; a longer
+  /// one discusses it.
+  private static final int ERROR_WORDS = 10;
+
+  /// How far the sentence that announces a success may stand before what it announces.
+  private static final int ANNOUNCED_SENTENCES = 4;
+
   private final Set<String> actors;
   private final Map<String, Set<String>> shortAfter;
   private final Set<String> named = new HashSet<>();
@@ -41,17 +48,20 @@ final class Storyline {
     List<Told> open = new ArrayList<>();
     List<Told> rumoured = new ArrayList<>();
     Optional<Announced> announced = Optional.empty();
+    int place = 0;
     for (Said said : sentences) {
+      place++;
       List<Told> here = attempts(said);
       switch (said.mood()) {
         case TELLS -> {
           if (here.isEmpty()) {
-            announced = announced(said, open, announced);
+            announced = announced(said, place, open, announced);
             hear(said, open, rumoured, answered);
           } else {
             resolveWithin(said, here);
             announced.ifPresent(a -> here.stream().filter(Told::isOpen).forEach(a::close));
             dropActors(open);
+            dropActorsAmong(here);
             here.stream().filter(Told::isOpen).forEach(open::add);
             all.addAll(here);
             rumoured.clear();
@@ -75,22 +85,23 @@ final class Storyline {
   }
 
   /// A sentence that says that a success is to be told: `The cure was old-fashioned.`
-  private record Announced(Said said, Said.Cue cue) {
+  private record Announced(Said said, Said.Cue cue, int place) {
     void close(Told told) {
       told.close(cue, said);
     }
   }
 
   private static Optional<Announced> announced(
-      Said said, List<Told> open, Optional<Announced> before) {
-    if (said.has(Phenomenon.FAILED)) {
+      Said said, int place, List<Told> open, Optional<Announced> before) {
+    boolean isOver = before.filter(a -> place - a.place() > ANNOUNCED_SENTENCES).isPresent();
+    if (said.has(Phenomenon.FAILED) || isOver) {
       return Optional.empty();
     }
-    return open.isEmpty()
+    return open.isEmpty() && !said.has(Phenomenon.HELPER)
         ? said.cues().stream()
             .filter(c -> c.kind() == Phenomenon.WORKED)
             .findFirst()
-            .map(c -> new Announced(said, c))
+            .map(c -> new Announced(said, c, place))
             .or(() -> before)
         : before;
   }
@@ -99,6 +110,13 @@ final class Storyline {
   private void dropActors(List<Told> open) {
     open.stream().filter(t -> actors.contains(t.fix())).forEach(all::remove);
     open.removeIf(t -> actors.contains(t.fix()));
+  }
+
+  /// Who was at work, told together with what was done.
+  private void dropActorsAmong(List<Told> here) {
+    if (here.stream().anyMatch(t -> !actors.contains(t.fix()))) {
+      here.removeIf(t -> actors.contains(t.fix()));
+    }
   }
 
   /// Every attempt in the order it was told.
@@ -150,11 +168,11 @@ final class Storyline {
   /// Outcomes in a sentence that tells no attempt.
   private void hear(Said said, List<Told> open, List<Told> rumoured, List<Told> answered) {
     List<Said.Cue> cues = said.outcomes();
-    if (cues.isEmpty() && !said.showsError()) {
+    boolean isError = cues.isEmpty() && said.showsError() && said.words() <= ERROR_WORDS;
+    if (isError ? open.isEmpty() : cues.isEmpty() || isOfHelper(said, cues.getFirst())) {
       return;
     }
-    boolean isError = cues.isEmpty();
-    if (open.isEmpty() && !rumoured.isEmpty() && !isError) {
+    if (!rumoured.isEmpty() && !isError) {
       rumoured.forEach(t -> t.close(cues.getFirst(), said));
       all.addAll(rumoured);
       rumoured.clear();
@@ -166,6 +184,11 @@ final class Storyline {
     } else if (!isError && cues.getFirst().kind() != Phenomenon.REFUSED) {
       answered.stream().filter(Told::isOpen).forEach(t -> t.close(cues.getFirst(), said));
     }
+  }
+
+  /// Good news of the machine that only helps is no outcome.
+  private static boolean isOfHelper(Said said, Said.Cue cue) {
+    return cue.kind() == Phenomenon.WORKED && said.has(Phenomenon.HELPER);
   }
 
   private static void settle(Said.Cue cue, Said said, List<Told> open) {

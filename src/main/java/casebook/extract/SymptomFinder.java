@@ -60,7 +60,7 @@ public final class SymptomFinder {
     List<Symptom> found = new ArrayList<>();
     for (String span : spans) {
       if (!lexicon.signatures().isCommand(span) && lexicon.signatures().isTelling(span)) {
-        message(span, post).ifPresent(found::add);
+        message(span, post).forEach(found::add);
       }
     }
     found.addAll(prose(text, post));
@@ -74,12 +74,12 @@ public final class SymptomFinder {
     for (int[] span : quoted) {
       String words = text.substring(span[0], span[1]);
       if (lexicon.signatures().isTelling(words)) {
-        message(words, post).ifPresent(found::add);
+        message(words, post).forEach(found::add);
       }
     }
     for (int[] span : messages(text)) {
       if (quoted.stream().noneMatch(q -> q[0] <= span[0] && span[1] <= q[1])) {
-        message(text.substring(span[0], span[1]), post).ifPresent(found::add);
+        message(text.substring(span[0], span[1]), post).forEach(found::add);
       }
     }
     codes(text, post, found);
@@ -91,7 +91,7 @@ public final class SymptomFinder {
     List<Symptom> found = new ArrayList<>();
     for (String line : text.split("\n")) {
       if (!lexicon.signatures().isCommand(line) && isTelling(line)) {
-        message(line, post).ifPresent(found::add);
+        message(line, post).forEach(found::add);
       }
     }
     codes(text, post, found);
@@ -152,12 +152,26 @@ public final class SymptomFinder {
     return isMostly ? new int[] {sentence.start(), sentence.end()} : new int[] {start, end};
   }
 
-  private java.util.Optional<Symptom> message(String words, int post) {
+  /// A message whole, and each of its sentences that is telling by itself: somebody else may have
+  /// pasted only that.
+  private List<Symptom> message(String words, int post) {
     String text = words.strip();
     String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    String signature = lexicon.signatures().of(cut);
+    List<Symptom> found = new ArrayList<>(one(cut, post));
+    List<Sentence> parts = Sentences.of(cut);
+    if (parts.size() > 1) {
+      parts.stream()
+          .map(Sentence::text)
+          .filter(this::isTelling)
+          .forEach(part -> found.addAll(one(part, post)));
+    }
+    return found;
+  }
+
+  private List<Symptom> one(String words, int post) {
+    String signature = lexicon.signatures().of(words);
     return signature.length() < 4
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(new Symptom(Symptom.Kind.MESSAGE, cut, signature, post, 2));
+        ? List.of()
+        : List.of(new Symptom(Symptom.Kind.MESSAGE, words, signature, post, 2));
   }
 }

@@ -47,10 +47,12 @@ public final class Generations {
     return Optional.of(new Generation(root.resolve(name)));
   }
 
-  /// A new, empty generation that carries a lexicon. It is not in use before `use`.
+  /// A new, empty generation that carries a lexicon. It is not in use before `use`. Throws
+  /// `FileAlreadyExistsException` where another process makes the same one right now.
   public Generation create(Map<String, String> lexiconFiles, Lexicon lexicon) throws IOException {
     int next = names().stream().mapToInt(n -> Integer.parseInt(n.substring(1))).max().orElse(0) + 1;
     Path place = root.resolve("g%06d".formatted(next));
+    Files.createDirectory(place);
     Files.createDirectories(place.resolve("lexicon"));
     for (Map.Entry<String, String> file : lexiconFiles.entrySet()) {
       Files.writeString(place.resolve("lexicon").resolve(file.getKey()), file.getValue());
@@ -63,14 +65,9 @@ public final class Generations {
 
   /// Puts a generation in use and removes all but it and the one before.
   public void use(Generation generation) throws IOException {
-    String before = current().map(Generation::name).orElse("");
-    Path part = root.resolve("current.part");
-    Files.writeString(part, generation.name() + "\n");
-    Files.move(
-        part,
-        root.resolve("current"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    String before = noted("current");
+    note("previous", before);
+    note("current", generation.name());
     for (String name : names()) {
       if (!name.equals(generation.name()) && !name.equals(before)) {
         delete(root.resolve(name));
@@ -78,18 +75,30 @@ public final class Generations {
     }
   }
 
-  /// Puts the newest generation before the current one back in use; empty where there is none.
+  /// Puts the generation that was in use before this one back; empty where there is none.
   public Optional<Generation> rollback() throws IOException {
-    String now = current().map(Generation::name).orElse("");
-    Optional<Generation> before =
-        names().stream()
-            .filter(n -> !n.equals(now))
-            .max(Comparator.naturalOrder())
-            .map(n -> new Generation(root.resolve(n)));
-    if (before.isPresent()) {
-      use(before.get());
+    String before = noted("previous");
+    if (before.isEmpty() || !Files.isDirectory(root.resolve(before))) {
+      return Optional.empty();
     }
-    return before;
+    Generation back = new Generation(root.resolve(before));
+    use(back);
+    return Optional.of(back);
+  }
+
+  private String noted(String what) {
+    Path file = root.resolve(what);
+    return Files.isRegularFile(file) ? read(file).strip() : "";
+  }
+
+  private void note(String what, String name) throws IOException {
+    Path part = root.resolve(what + ".part");
+    Files.writeString(part, name + "\n");
+    Files.move(
+        part,
+        root.resolve(what),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private List<String> names() throws IOException {

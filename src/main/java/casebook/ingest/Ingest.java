@@ -49,7 +49,7 @@ public final class Ingest {
     Generation generation = current.isPresent() ? current.get() : create(generations, corpus);
     Tallies tallies = new Tallies();
     try {
-      fill(request, generation, files, tallies, progress);
+      fill(request, corpus, generation, files, tallies, progress);
     } catch (IOException | RuntimeException e) {
       if (current.isEmpty()) {
         Generations.delete(generation.place());
@@ -64,6 +64,7 @@ public final class Ingest {
 
   private void fill(
       IngestRequest request,
+      CorpusFolder corpus,
       Generation generation,
       List<Path> files,
       Tallies tallies,
@@ -80,7 +81,7 @@ public final class Ingest {
                 writer,
                 manifest,
                 tallies,
-                request.site())) {
+                file -> corpus.siteOf(file).orElse(request.site()))) {
       int done = 0;
       for (Path file : files) {
         line.take(file);
@@ -99,9 +100,13 @@ public final class Ingest {
       List<Path> files, Manifest manifest, CaseWriter writer, Tallies tallies) {
     Set<String> names = new HashSet<>();
     files.forEach(f -> names.add(f.toString()));
-    for (String id : manifest.keepOnly(names)) {
-      writer.remove(new CaseId(id));
-      tallies.removed();
+    manifest.keepOnly(names);
+    Set<String> given = manifest.ids();
+    for (CaseId id : writer.ids()) {
+      if (!given.contains(id.value())) {
+        writer.remove(id);
+        tallies.removed();
+      }
     }
   }
 
@@ -117,10 +122,10 @@ public final class Ingest {
       Path place =
           request.isDryRun()
               ? path.toAbsolutePath().normalize()
-              : request.isInPlace() ? corpus.note(path) : corpus.bring(path);
+              : request.isInPlace() ? corpus.note(path) : corpus.bring(path, request.site());
       files.addAll(CorpusFolder.filesIn(place));
     }
-    return files;
+    return request.isRebuild() ? corpus.files() : files;
   }
 
   private static Generation create(Generations generations, CorpusFolder corpus)

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The line from a file to the index: read, understand, put. Reading goes file by file;
 /// understanding runs on all cores, with a bound on how much waits.
@@ -23,8 +24,9 @@ final class Line implements AutoCloseable {
   private final CaseWriter writer;
   private final Manifest manifest;
   private final Tallies tallies;
-  private final String site;
+  private final Function<Path, String> siteOf;
   private final Set<CaseId> seen = new HashSet<>();
+  private final Set<Reading.Skipped> duplicates = new HashSet<>();
 
   Line(
       List<Source> sources,
@@ -33,23 +35,25 @@ final class Line implements AutoCloseable {
       CaseWriter writer,
       Manifest manifest,
       Tallies tallies,
-      String site) {
+      Function<Path, String> siteOf) {
     this.understanding = new Understanding(cases, procedures, writer);
     this.recognition = new Recognition(sources);
     this.writer = writer;
     this.manifest = manifest;
     this.tallies = tallies;
-    this.site = site;
+    this.siteOf = siteOf;
   }
 
   /// Reads a file, or finds it unchanged.
   void take(Path file) {
     String name = file.toString();
+    String site = siteOf.apply(file);
     String hash = FileHash.of(file, site);
     Optional<Manifest.Row> before =
         manifest
             .row(name)
             .filter(r -> !hash.isEmpty() && r.hash().equals(hash))
+            .filter(r -> !r.ids().isEmpty() && !r.hasDuplicates())
             .filter(this::isThere);
     if (before.isPresent()) {
       Manifest.Row row = before.get();
@@ -61,7 +65,8 @@ final class Line implements AutoCloseable {
     List<String> ids = new ArrayList<>();
     List<Reading.Skipped> skipped = new ArrayList<>();
     recognition.read(file, site, entry -> take(file, entry, ids, skipped));
-    manifest.put(new Manifest.Row(name, hash, ids, skipped));
+    boolean hasDuplicates = skipped.stream().anyMatch(duplicates::contains);
+    manifest.put(new Manifest.Row(name, hash, ids, skipped, hasDuplicates));
   }
 
   private boolean isThere(Manifest.Row row) {
@@ -89,10 +94,11 @@ final class Line implements AutoCloseable {
     if (seen.add(id)) {
       return true;
     }
-    skip(
+    Reading.Skipped duplicate =
         new Reading.Skipped(
-            file.toString(), id + " stands in a file read before this one, which is kept"),
-        skipped);
+            file.toString(), id + " stands in a file read before this one, which is kept");
+    duplicates.add(duplicate);
+    skip(duplicate, skipped);
     return false;
   }
 

@@ -7,17 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What every file gave when it was last read, so that an unchanged one costs a hash. A projection
 /// of the corpus: without it everything is read again.
 final class Manifest {
 
-  /// A file's content hash, the ids it gave, and what was skipped in it.
-  record Row(String file, String hash, List<String> ids, List<Reading.Skipped> skipped) {
+  /// A file's content hash, the ids it gave, what was skipped in it, and whether it holds entries
+  /// that another file won.
+  record Row(
+      String file,
+      String hash,
+      List<String> ids,
+      List<Reading.Skipped> skipped,
+      boolean hasDuplicates) {
+
     Row {
       ids = List.copyOf(ids);
       skipped = List.copyOf(skipped);
@@ -51,17 +60,16 @@ final class Manifest {
     rows.put(row.file(), row);
   }
 
-  /// Forgets the files that are not among these and gives the ids that only they gave.
-  List<String> keepOnly(java.util.Set<String> files) {
-    List<String> gone = new ArrayList<>();
-    for (Row row : List.copyOf(rows.values())) {
-      if (!files.contains(row.file())) {
-        rows.remove(row.file());
-        gone.addAll(row.ids());
-      }
-    }
-    rows.values().forEach(r -> gone.removeAll(r.ids()));
-    return gone;
+  /// Forgets the files that are not among these.
+  void keepOnly(Set<String> files) {
+    rows.keySet().retainAll(files);
+  }
+
+  /// Every id that a file gives.
+  Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    rows.values().forEach(r -> ids.addAll(r.ids()));
+    return ids;
   }
 
   void save() throws IOException {

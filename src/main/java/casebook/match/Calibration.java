@@ -18,10 +18,7 @@ final class Calibration {
     if (near.isEmpty()) {
       return Verdict.NO_MATCH;
     }
-    boolean sharesError =
-        near.stream()
-            .limit(5)
-            .anyMatch(n -> n.why().stream().anyMatch(p -> p.label().startsWith("same error")));
+    boolean sharesError = near.stream().limit(5).anyMatch(Near::sharesError);
     double coverage =
         near.stream().limit(5).mapToDouble(n -> n.candidate().coverage()).max().orElse(0);
     if ((sharesError && !problem.symptoms().isEmpty()) || coverage >= CONFIDENT) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class CaseRanker {
 
   /// A case with its similarity to the problem, 0 to about 1, and why.
-  record Near(Candidate candidate, double similarity, List<ScorePart> why) {
+  record Near(Candidate candidate, double similarity, boolean sharesError, List<ScorePart> why) {
     Case past() {
       return candidate.past();
     }
@@ -53,9 +53,9 @@ final class CaseRanker {
     why.add(
         "holds %.0f %% of what the problem says".formatted(candidate.coverage() * 100),
         weights.coverage() * candidate.coverage());
-    signatures(problem, past, why);
+    boolean sharesError = signatures(problem, past, why);
     environment(problem.environment(), past.environment(), why);
-    return new Near(candidate, why.total(), why.parts());
+    return new Near(candidate, why.total(), sharesError, why.parts());
   }
 
   private static String told(Candidate candidate) {
@@ -65,7 +65,7 @@ final class CaseRanker {
         .orElse("none in common");
   }
 
-  private void signatures(Problem problem, Case past, Explanation why) {
+  private boolean signatures(Problem problem, Case past, Explanation why) {
     Set<String> theirs =
         past.symptoms().stream().map(Symptom::signature).collect(Collectors.toSet());
     double asked = problem.symptoms().stream().mapToDouble(Symptom::weight).sum();
@@ -76,6 +76,7 @@ final class CaseRanker {
       String words = shared.stream().map(Symptom::words).collect(Collectors.joining("; "));
       why.add("same error: " + shorten(words), weights.signature() * (0.5 + 0.5 * share));
     }
+    return !shared.isEmpty();
   }
 
   private void environment(Environment asked, Environment past, Explanation why) {

@@ -179,7 +179,8 @@ public final class LexiconReader {
         .toList();
   }
 
-  private static String version(Map<String, String> texts) {
+  /// The hash by which a lexicon is known, made of its files' contents.
+  public static String version(Map<String, String> texts) {
     try {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
       for (String name : FILES) {

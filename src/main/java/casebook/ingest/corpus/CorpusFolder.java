@@ -3,6 +3,7 @@ package casebook.ingest.corpus;
 import casebook.json.Json;
 import casebook.json.Yaml;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A corpus on disk. What comes from elsewhere is copied to `inbox/`, or noted in `sources.yaml`
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 public final class CorpusFolder {
 
   private static final List<String> PARTS = List.of("inbox", "threads", "manuals", "feedback");
+
+  /// Beside what was brought: the host that was named for it.
+  private static final String SITE = ".site";
 
   private record Sources(List<String> paths) {}
 
@@ -67,19 +72,39 @@ public final class CorpusFolder {
     }
   }
 
-  /// Takes a file or folder from elsewhere in, and says where it lies now. What lies in the corpus
-  /// already stays.
-  public Path bring(Path place) throws IOException {
+  /// Takes a file or folder from elsewhere in, with the host that its topics belong to, and says
+  /// where it lies now. What lies in the corpus already stays.
+  public Path bring(Path place, String site) throws IOException {
     Path from = place.toAbsolutePath().normalize();
     if (from.startsWith(root)) {
       return from;
     }
-    Path to = root.resolve("inbox").resolve(mark(from)).resolve(from.getFileName());
+    Path box = root.resolve("inbox").resolve(mark(from, site));
+    Path to = box.resolve(from.getFileName());
     for (Path file : filesIn(from)) {
       Path target = Files.isRegularFile(from) ? to : to.resolve(from.relativize(file).toString());
       copy(file, target);
     }
+    if (!site.equals("local")) {
+      Files.writeString(box.resolve(SITE), site + "\n");
+    }
     return to;
+  }
+
+  /// The host that was named when a file was brought, empty where none was.
+  public Optional<String> siteOf(Path file) {
+    Path inbox = root.resolve("inbox");
+    if (!file.startsWith(inbox) || file.equals(inbox)) {
+      return Optional.empty();
+    }
+    Path note = inbox.resolve(inbox.relativize(file).getName(0)).resolve(SITE);
+    try {
+      return Files.isRegularFile(note)
+          ? Optional.of(Files.readString(note).strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(note + " cannot be read", e);
+    }
   }
 
   /// Notes a place that shall be read where it lies, on this run and every rebuild.
@@ -123,11 +148,11 @@ public final class CorpusFolder {
   }
 
   /// Keeps files of one name from two places apart.
-  private static String mark(Path from) {
+  private static String mark(Path from, String site) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest(String.valueOf(from.getParent()).getBytes(StandardCharsets.UTF_8));
+              .digest((site + " " + from.getParent()).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java", e);
