@@ -124,7 +124,9 @@ public final class CaseExtractor {
                           || lexicon.phrases().find(l).stream().anyMatch(Phenomenon.MESSAGE::is))
                   .limit(40)
                   .collect(java.util.stream.Collectors.joining("\n")));
-      case Block.Quote _, Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
+      case Block.Quote(String author, _, String text) ->
+          author.isEmpty() ? Optional.of(text) : Optional.empty();
+      case Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
           Optional.empty();
     };
   }

@@ -51,7 +51,8 @@ public final class SymptomFinder {
       case Block.Item(String text, List<String> spans) -> proseWithSpans(text, spans, post);
       case Block.Heading(String text) -> prose(text, post);
       case Block.Code(String text) -> log(text, post);
-      case Block.Quote _, Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
+      case Block.Quote(_, _, String text) -> log(text, post);
+      case Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
           List.of();
     };
   }

@@ -84,7 +84,9 @@ final class FixRanker {
         "%d worked, %d failed, %d partly in similar cases"
             .formatted(g.tally.worked(), g.tally.failed(), g.tally.partial());
     if (tried > 0) {
-      why.add("success rate: " + counts, g.closest * rate);
+      why.add(
+          "success rate %.2f, from %.2f before any report: %s".formatted(rate, prior, counts),
+          g.closest * rate);
       why.add("few reports: lower end of the interval", g.closest * (bound - rate));
     } else {
       why.add("advised, nobody reported", weights.advice() * prior * g.closest);
