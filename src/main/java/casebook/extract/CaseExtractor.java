@@ -126,8 +126,7 @@ public final class CaseExtractor {
                   .collect(java.util.stream.Collectors.joining("\n")));
       case Block.Quote(String author, _, String text) ->
           author.isEmpty() ? Optional.of(text) : Optional.empty();
-      case Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
-          Optional.empty();
+      case Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ -> Optional.empty();
     };
   }
 }

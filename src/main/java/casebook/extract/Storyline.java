@@ -33,6 +33,7 @@ final class Storyline {
   private final Set<String> actors;
   private final Map<String, Set<String>> shortAfter;
   private final Set<String> named = new HashSet<>();
+  private final Uncatalogued uncatalogued = new Uncatalogued();
   private final List<Told> all = new ArrayList<>();
   private final Map<Integer, List<Told>> adviceIn = new HashMap<>();
   private final List<Told> recentAdvice = new ArrayList<>();
@@ -51,12 +52,17 @@ final class Storyline {
     int place = 0;
     for (Said said : sentences) {
       place++;
+      Optional<Said> before = place > 1 ? Optional.of(sentences.get(place - 2)) : Optional.empty();
       List<Told> here = attempts(said);
       switch (said.mood()) {
         case TELLS -> {
           if (here.isEmpty()) {
             announced = announced(said, place, open, announced);
+            boolean isTaken = !open.isEmpty() || !rumoured.isEmpty() || !answered.isEmpty();
             hear(said, open, rumoured, answered);
+            if (!isTaken) {
+              uncatalogued.of(post, said, before).ifPresent(all::add);
+            }
           } else {
             resolveWithin(said, here);
             announced.ifPresent(a -> here.stream().filter(Told::isOpen).forEach(a::close));
@@ -78,6 +84,7 @@ final class Storyline {
         case ASKS, SKIPS -> {}
       }
     }
+    uncatalogued.remember(post, sentences);
     if (adviceIn.containsKey(post.number())) {
       recentAdvice.clear();
       recentAdvice.addAll(adviceIn.getOrDefault(post.number(), List.of()));

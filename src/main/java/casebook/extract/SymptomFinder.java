@@ -52,8 +52,7 @@ public final class SymptomFinder {
       case Block.Heading(String text) -> prose(text, post);
       case Block.Code(String text) -> log(text, post);
       case Block.Quote(_, _, String text) -> log(text, post);
-      case Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ ->
-          List.of();
+      case Block.Link _, Block.Attachment _, Block.Picture _, Block.EditMark _ -> List.of();
     };
   }
 

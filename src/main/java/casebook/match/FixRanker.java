@@ -96,6 +96,9 @@ final class FixRanker {
           "ended %d similar case%s".formatted(g.resolutions, g.resolutions == 1 ? "" : "s"),
           weights.resolving() * g.resolved);
     }
+    if (g.fix.startsWith(Fix.UNCATALOGUED)) {
+      why.add("told once, in no catalogue", -why.total() / 2);
+    }
     Fix fix = fix(g);
     List<Procedure> procedures = index.proceduresFor(g.fix);
     if (!procedures.isEmpty()) {
