@@ -1,6 +1,7 @@
 package casebook.text;
 
 import casebook.model.CorruptSourceException;
+import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +9,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Checks the files of a lexicon against each other and collects every fault with its line.
 final class LexiconFaults {
+  /// A group that a code's one spelling takes from its pattern.
+  private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
+
   private final Map<String, String> texts;
   private final List<String> faults = new ArrayList<>();
 
@@ -25,38 +31,41 @@ final class LexiconFaults {
     Set<String> ids = new HashSet<>();
     Map<String, String> owner = new HashMap<>();
     Set<String> machines = chipNames(chips);
-    file.fixes()
-        .forEach(f -> require(ids.add(f.id()), "fixes.yaml", f.id(), "fix id stands twice"));
+    file.fixes().forEach(f -> requireOf(f, ids.add(f.id()), "fix id stands twice"));
     for (LexiconFiles.FixEntry f : file.fixes()) {
-      String at = "fixes.yaml";
-      require(
-          f.id().matches("[a-z0-9]+(-[a-z0-9]+)*"),
-          at,
-          f.id(),
-          "fix id must be lower case, digits, hyphens");
-      require(!f.title().isBlank(), at, f.id(), "fix has no title");
-      require(
-          !f.erasesData() || !f.loses().isBlank(),
-          at,
-          f.id(),
-          "erasesData needs `loses`, what is lost");
-      f.tryFirst()
-          .forEach(t -> require(ids.contains(t), at, t, "tryFirst of " + f.id() + " names no fix"));
-      f.appliesTo()
-          .forEach(c ->
-              require(machines.contains(c), at, c, "appliesTo of " + f.id() + " names no chip"));
+      entry(f);
+      named(f.tryFirst(), ids, "tryFirst of " + f.id() + " names no fix");
+      named(f.shortAfter(), ids, "shortAfter of " + f.id() + " names no fix");
+      named(f.appliesTo(), machines, "appliesTo of " + f.id() + " names no chip");
       for (String phrase : f.phrases()) {
         String other = owner.putIfAbsent(phrase, f.id());
         require(
             other == null || other.equals(f.id()),
-            at,
+            "fixes.yaml",
             phrase,
             "phrase stands under " + other + " and " + f.id());
       }
       phrases(
-          at, Stream.of(f.phrases(), f.inShort(), f.unless(), f.headings()).flatMap(List::stream));
-      f.near().forEach(n -> near(f.id(), n));
+          "fixes.yaml",
+          Stream.of(f.phrases(), f.inShort(), f.unless(), f.headings()).flatMap(List::stream));
+      f.near().forEach(n -> near(f, n));
     }
+  }
+
+  private void entry(LexiconFiles.FixEntry fix) {
+    requireOf(
+        fix,
+        fix.id().matches("[a-z0-9]+(-[a-z0-9]+)*"),
+        "fix id must be lower case, digits, hyphens");
+    requireOf(fix, !fix.title().isBlank(), "fix has no title");
+    requireOf(
+        fix,
+        !fix.erasesData() || !fix.loses().isBlank(),
+        "erasesData needs `loses`, what is lost");
+  }
+
+  private void named(List<String> names, Set<String> known, String rule) {
+    names.forEach(n -> require(known.contains(n), "fixes.yaml", n, rule));
   }
 
   void check(LexiconFiles.Outcomes file) {
@@ -99,14 +108,7 @@ final class LexiconFaults {
 
   void check(LexiconFiles.Errors file) {
     file.masks().forEach(m -> pattern("errors.yaml", m.pattern()));
-    file.codes().forEach(c -> pattern("errors.yaml", c.pattern()));
-    file.codes()
-        .forEach(c ->
-            require(
-                c.weight() >= 0.5 && c.weight() <= 3,
-                "errors.yaml",
-                c.name(),
-                "weight is " + c.weight() + "; must be 0.5 to 3"));
+    file.codes().forEach(this::code);
     pattern("errors.yaml", file.partNumbers());
     phrases("errors.yaml", Stream.concat(file.messages().stream(), file.cues().stream()));
   }
@@ -134,13 +136,12 @@ final class LexiconFaults {
     });
   }
 
-  private void near(String fix, LexiconFiles.Near near) {
-    require(
-        near.within() >= 2 && near.within() <= 16,
-        "fixes.yaml",
+  private void near(LexiconFiles.FixEntry fix, LexiconFiles.Near near) {
+    requireOf(
         fix,
+        near.within() >= 2 && near.within() <= 16,
         "near: within is " + near.within() + "; must be 2 to 16");
-    require(near.groups().size() >= 2, "fixes.yaml", fix, "near: needs two groups or more");
+    requireOf(fix, near.groups().size() >= 2, "near: needs two groups or more");
     phrases("fixes.yaml", near.groups().stream().flatMap(List::stream));
   }
 
@@ -154,11 +155,37 @@ final class LexiconFaults {
     });
   }
 
-  private void pattern(String file, String pattern) {
+  private void code(LexiconFiles.Code code) {
+    String file = "errors.yaml";
+    require(
+        code.weight() >= 0.5 && code.weight() <= 3,
+        file,
+        code.name(),
+        "weight is " + code.weight() + "; must be 0.5 to 3");
+    pattern(file, code.pattern())
+        .ifPresent(p -> {
+          for (Patterns.Place named : Patterns.find(GROUP, code.as())) {
+            require(
+                Integer.parseInt(named.groups().get(1)) <= p.groupCount(),
+                file,
+                code.name(),
+                "`as` names " + named.text() + ", groups of the pattern: " + p.groupCount());
+          }
+        });
+  }
+
+  private Optional<Pattern> pattern(String file, String pattern) {
     try {
-      Patterns.compile(pattern);
+      return Optional.of(Patterns.compile(pattern));
     } catch (PatternSyntaxException e) {
       faults.add(place(file, pattern) + "pattern '" + pattern + "': " + e.getDescription());
+      return Optional.empty();
+    }
+  }
+
+  private void requireOf(LexiconFiles.FixEntry fix, boolean holds, String rule) {
+    if (!holds) {
+      faults.add(place("fixes.yaml", "id: " + fix.id(), fix.id()) + "'" + fix.id() + "': " + rule);
     }
   }
 
@@ -168,16 +195,39 @@ final class LexiconFaults {
     }
   }
 
-  /// The file and the last line in which a value stands (a value that stands twice is at fault the
-  /// second time).
-  private String place(String file, String value) {
+  /// The file and the last line in which the first of some wordings stands (a value that stands
+  /// twice is at fault the second time), as an entry rather than as a part of one.
+  private String place(String file, String... wordings) {
     List<String> lines = texts.getOrDefault(file, "").lines().toList();
-    for (int i = lines.size() - 1; i >= 0 && !value.isBlank(); i--) {
-      if (lines.get(i).contains(value)) {
-        return file + ", line " + (i + 1) + ": ";
+    for (String value : wordings) {
+      for (BiPredicate<String, String> stands :
+          List.<BiPredicate<String, String>>of(LexiconFaults::isEntry, String::contains)) {
+        for (int i = lines.size() - 1; i >= 0 && !value.isBlank(); i--) {
+          if (stands.test(lines.get(i), value)) {
+            return file + ", line " + (i + 1) + ": ";
+          }
+        }
       }
     }
     return file + ": ";
+  }
+
+  /// Whether a value stands in a line by itself: between quotes, brackets, commas or the ends.
+  private static boolean isEntry(String line, String value) {
+    for (int at = line.indexOf(value); at >= 0; at = line.indexOf(value, at + 1)) {
+      String before = line.substring(0, at).strip();
+      String after = line.substring(at + value.length()).strip();
+      boolean isBegin =
+          before.isEmpty() || before.equals("-") || "[,:{\"'".indexOf(last(before)) >= 0;
+      if (isBegin && (after.isEmpty() || ",]}\"'#".indexOf(after.charAt(0)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static char last(String text) {
+    return text.charAt(text.length() - 1);
   }
 
   private static Set<String> chipNames(LexiconFiles.Chips chips) {

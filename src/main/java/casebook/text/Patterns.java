@@ -22,9 +22,20 @@ final class Patterns {
   }
 
   static List<Place> find(Pattern pattern, String text) {
+    return find(pattern, text, 0);
+  }
+
+  /// As `find`, for a pattern that takes in the character behind what it looks for: the next place
+  /// may begin with that character.
+  static List<Place> findAdjoining(Pattern pattern, String text) {
+    return find(pattern, text, 1);
+  }
+
+  private static List<Place> find(Pattern pattern, String text, int shared) {
     List<Place> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
+    int from = 0;
+    while (from <= text.length() && matcher.find(from)) {
       List<String> groups = new ArrayList<>();
       for (int i = 0; i <= matcher.groupCount(); i++) {
         String group = matcher.group(i);
@@ -33,6 +44,8 @@ final class Patterns {
       if (matcher.end() > matcher.start()) {
         found.add(new Place(matcher.start(), matcher.end(), groups));
       }
+      int next = matcher.end() - (matcher.end() < text.length() ? shared : 0);
+      from = Math.max(next, matcher.start() + 1);
     }
     return found;
   }

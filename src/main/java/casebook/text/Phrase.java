@@ -42,12 +42,10 @@ record Phrase(String label, String wording, Set<String> anchor, IntervalsSource 
     if (segments.isEmpty()) {
       throw new IllegalArgumentException("phrase '" + wording + "' holds no word");
     }
-    IntervalsSource source =
-        segments.size() == 1
-            ? segments.getFirst()
-            : Intervals.maxgaps(
-                GAP * (segments.size() - 1),
-                Intervals.ordered(segments.toArray(IntervalsSource[]::new)));
+    IntervalsSource source = segments.getFirst();
+    for (IntervalsSource next : segments.subList(1, segments.size())) {
+      source = Intervals.maxgaps(GAP, Intervals.ordered(source, next));
+    }
     return new Phrase(label, wording, anchor, source);
   }
 

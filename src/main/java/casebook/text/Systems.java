@@ -53,12 +53,12 @@ public final class Systems {
     boolean[] taken = new boolean[sentence.length() + 1];
     List<String> firm = take(firmware, sentence, taken);
     List<String> build = take(builds, sentence, taken);
-    List<Mention> named = names.find(sentence);
+    List<Mention> named = longest(names.find(sentence));
     List<Mention> wordsBefore = words.find(sentence);
     List<String> found = new ArrayList<>();
     Set<Integer> numbered = new HashSet<>();
     String full = last;
-    for (Patterns.Place place : Patterns.find(NUMBER, sentence)) {
+    for (Patterns.Place place : Patterns.findAdjoining(NUMBER, sentence)) {
       boolean isShort = place.groups().get(1).isEmpty();
       String number = isShort ? place.groups().get(2) : place.groups().get(1);
       int start = sentence.indexOf(number, place.start());
@@ -103,7 +103,7 @@ public final class Systems {
     if (!majors.contains(major)) {
       return "";
     }
-    boolean hasPoint = (mended.contains(".") && !mended.equals(major)) || number.endsWith(".x");
+    boolean hasPoint = mended.contains(".") || number.endsWith(".x");
     boolean isKnown = releases.contains(mended);
     return isAnnounced || (hasPoint && (isKnown || isPlausible(mended, major))) ? mended : "";
   }
@@ -151,6 +151,13 @@ public final class Systems {
     boolean isOld = parts[0].equals("10");
     String stem = !isOld || parts.length > 2 ? parts[0] + "." + parts[1] : parts[0];
     return stem + shorthand;
+  }
+
+  /// Of names that overlap, the longest: `High Sierra` is no `Sierra`.
+  private static List<Mention> longest(List<Mention> named) {
+    return named.stream()
+        .filter(m -> named.stream().noneMatch(o -> o.overlaps(m) && o.length() > m.length()))
+        .toList();
   }
 
   private static boolean isAfter(List<Mention> mentions, int start, int reach) {

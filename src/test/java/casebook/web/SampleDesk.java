@@ -18,9 +18,12 @@ import casebook.model.Symptom;
 import casebook.model.Tally;
 import casebook.model.Verdict;
 import casebook.text.Lexicon;
+import casebook.text.LexiconReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A small desk as a reader would meet it: some cases, one manual, and answers to three searches.
@@ -28,7 +31,7 @@ final class SampleDesk {
   final FakeIndex index = new FakeIndex();
 
   final Lexicon lexicon =
-      new Lexicon(
+      withFixes(
           List.of(
               new Fix(
                   "dfu-restore",
@@ -56,6 +59,25 @@ final class SampleDesk {
                   List.of("a backup"),
                   List.of(),
                   List.of())));
+
+  /// The shipped lexicon with other fixes.
+  private static Lexicon withFixes(List<Fix> fixes) {
+    Lexicon shipped = LexiconReader.shipped();
+    Map<String, Fix> catalogue = new LinkedHashMap<>();
+    fixes.forEach(f -> catalogue.put(f.id(), f));
+    return new Lexicon(
+        shipped.version(),
+        catalogue,
+        shipped.commandsOf(),
+        shipped.shortAfter(),
+        shipped.actors(),
+        shipped.phrases(),
+        shipped.headings(),
+        shipped.machines(),
+        shipped.systems(),
+        shipped.signatures(),
+        shipped.synonyms());
+  }
 
   SampleDesk() {
     index.with(SampleManual.MANUAL, SampleManual.PROCEDURES);
