@@ -56,10 +56,15 @@ class GenerationsTest {
   @Test
   void there_is_nothing_to_roll_back_to_before_the_first() throws IOException {
     assertThat(bench.generations().rollback()).isEmpty();
+    assertThat(bench.current().name()).isEqualTo("g000001");
+  }
+
+  @Test
+  void a_second_rollback_takes_the_first_back() throws IOException {
     bench.rebuild();
     bench.generations().rollback();
-    assertThat(bench.generations().rollback()).isEmpty();
-    assertThat(bench.current().name()).isEqualTo("g000001");
+    assertThat(bench.generations().rollback().map(Generation::name)).hasValue("g000002");
+    assertThat(bench.current().name()).isEqualTo("g000002");
   }
 
   @Test

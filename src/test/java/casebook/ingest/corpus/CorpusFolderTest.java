@@ -26,7 +26,7 @@ class CorpusFolderTest {
   @Test
   void what_comes_from_elsewhere_is_copied_to_the_inbox() throws IOException {
     Path there = file("elsewhere/a.json", "a");
-    Path here = corpus.bring(there);
+    Path here = corpus.bring(there, "local");
     assertThat(here).startsWith(corpus.root().resolve("inbox")).hasFileName("a.json");
     assertThat(here).hasContent("a");
     assertThat(there).exists();
@@ -35,16 +35,16 @@ class CorpusFolderTest {
 
   @Test
   void files_of_one_name_from_two_places_are_kept_apart() throws IOException {
-    Path one = corpus.bring(file("one/export.json", "1"));
-    Path two = corpus.bring(file("two/export.json", "2"));
+    Path one = corpus.bring(file("one/export.json", "1"), "local");
+    Path two = corpus.bring(file("two/export.json", "2"), "local");
     assertThat(one).isNotEqualTo(two).hasContent("1");
     assertThat(two).hasContent("2");
   }
 
   @Test
   void bringing_a_place_again_replaces_what_it_brought() throws IOException {
-    Path first = corpus.bring(file("one/export.json", "1"));
-    Path again = corpus.bring(file("one/export.json", "changed"));
+    Path first = corpus.bring(file("one/export.json", "1"), "local");
+    Path again = corpus.bring(file("one/export.json", "changed"), "local");
     assertThat(again).isEqualTo(first).hasContent("changed");
     assertThat(corpus.files()).hasSize(1);
   }
@@ -53,7 +53,7 @@ class CorpusFolderTest {
   void a_folder_is_brought_with_all_below_it() throws IOException {
     file("export/a.json", "a");
     file("export/deep/b.json", "b");
-    corpus.bring(folder.resolve("export"));
+    corpus.bring(folder.resolve("export"), "local");
     assertThat(corpus.files())
         .extracting(f -> f.getFileName().toString())
         .containsExactly("a.json", "b.json");
@@ -62,19 +62,20 @@ class CorpusFolderTest {
   @Test
   void what_lies_in_the_corpus_already_stays() throws IOException {
     Path own = file("corpus/threads/1.json", "1");
-    assertThat(corpus.bring(own)).isEqualTo(own);
+    assertThat(corpus.bring(own, "local")).isEqualTo(own);
     assertThat(corpus.root().resolve("inbox")).doesNotExist();
   }
 
   @Test
   void a_place_that_was_noted_is_read_where_it_lies() throws IOException {
     Path there = file("elsewhere/a.json", "a");
-    corpus.note(there.getParent());
-    corpus.note(there.getParent());
+    Path elsewhere = folder.resolve("elsewhere");
+    corpus.note(elsewhere);
+    corpus.note(elsewhere);
     assertThat(corpus.root().resolve("inbox")).doesNotExist();
     assertThat(corpus.root().resolve("sources.yaml"))
         .content()
-        .containsOnlyOnce(there.getParent().toString());
+        .containsOnlyOnce(elsewhere.toString());
     assertThat(new CorpusFolder(corpus.root()).files()).containsExactly(there);
   }
 
@@ -106,8 +107,20 @@ class CorpusFolderTest {
     file("corpus/manuals/m.pdf", "m");
     file("corpus/threads/1.json", "1");
     file("corpus/feedback/f.json", "f");
-    Path brought = corpus.bring(file("elsewhere/1.json", "1"));
+    Path brought = corpus.bring(file("elsewhere/1.json", "1"), "local");
     assertThat(corpus.files()).hasSize(4).first().isEqualTo(brought);
+  }
+
+  @Test
+  void a_rebuild_knows_the_host_that_was_named_for_what_was_brought() throws IOException {
+    Path there = file("elsewhere/1.json", "1");
+    Path one = corpus.bring(there, "one.example.org");
+    Path two = corpus.bring(there, "two.example.org");
+    Path none = corpus.bring(file("elsewhere/2.json", "2"), "local");
+    assertThat(corpus.siteOf(one)).hasValue("one.example.org");
+    assertThat(corpus.siteOf(two)).hasValue("two.example.org");
+    assertThat(corpus.siteOf(none)).isEmpty();
+    assertThat(corpus.files()).containsExactlyInAnyOrder(one, two, none);
   }
 
   @Test
