@@ -112,6 +112,9 @@ public final class Ingest {
 
   private static List<Path> files(IngestRequest request, CorpusFolder corpus) throws IOException {
     if (request.paths().isEmpty()) {
+      if (!Files.isDirectory(corpus.root())) {
+        throw new CorruptSourceException(corpus.root() + ": no such folder; a corpus is a folder");
+      }
       return corpus.files();
     }
     List<Path> files = new ArrayList<>();

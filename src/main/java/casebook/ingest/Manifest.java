@@ -1,6 +1,7 @@
 package casebook.ingest;
 
 import casebook.json.Json;
+import casebook.model.CorruptSourceException;
 import casebook.model.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +46,14 @@ final class Manifest {
   static Manifest open(Path place) throws IOException {
     Manifest manifest = new Manifest(place);
     if (Files.isRegularFile(place)) {
-      Json.read(Files.readString(place), Rows.class, place.toString())
-          .rows()
-          .forEach(r -> manifest.rows.put(r.file(), r));
+      try {
+        Json.read(Files.readString(place), Rows.class, place.toString())
+            .rows()
+            .forEach(r -> manifest.rows.put(r.file(), r));
+      } catch (CorruptSourceException e) {
+        // without it everything is read again, which costs time and loses nothing
+        manifest.rows.clear();
+      }
     }
     return manifest;
   }

@@ -64,12 +64,23 @@ public final class CorpusFolder {
     if (Files.isRegularFile(place)) {
       return List.of(place);
     }
-    try (Stream<Path> walk = Files.walk(place, 64, new FileVisitOption[0])) {
+    Path real = place.toRealPath();
+    try (Stream<Path> walk = Files.walk(real, 64, new FileVisitOption[0])) {
       return walk.filter(Files::isRegularFile)
-          .filter(f -> !f.getFileName().toString().startsWith("."))
+          .map(f -> place.resolve(real.relativize(f).toString()))
+          .filter(f -> isShown(place.relativize(f)))
           .sorted()
           .toList();
     }
+  }
+
+  private static boolean isShown(Path below) {
+    for (Path part : below) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Takes a file or folder from elsewhere in, with the host that its topics belong to, and says
