@@ -33,6 +33,7 @@ public final class CommandLineFace {
             .addSubcommand(new EvalCommand(session))
             .addSubcommand(new SettingsCommand(session))
             .addSubcommand(new LexiconCommand(session));
+    commands.setOverwrittenOptionsAllowed(true);
     commands.setOut(new PrintWriter(data, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((failure, _, _) -> tell(failure));

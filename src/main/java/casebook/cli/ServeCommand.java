@@ -6,6 +6,10 @@ import casebook.web.WebServer;
 import casebook.web.WebSettings;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,13 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "port (default: 8080; 0 takes any that is free)")
   private String port = "";
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description =
+          "start, answer one search to itself, and end: what the launcher trains its start-up on")
+  private boolean rehearse;
 
   ServeCommand(Session session) {
     this.session = session;
@@ -67,12 +78,29 @@ final class ServeCommand implements Callable<Integer> {
       session.messages().println(e.getMessage());
       return ExitCode.NOT_THERE;
     }
+    if (rehearse) {
+      return search(settings, server.port());
+    }
     session.data().println("Casebook is at http://" + settings.host() + ":" + server.port() + "/");
     session.data().flush();
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end::countDown));
     end.await();
     return ExitCode.DONE;
+  }
+
+  private int search(Settings settings, int port) throws InterruptedException {
+    URI address = URI.create("http://" + settings.host() + ":" + port + "/search?q=error+21");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      int status =
+          client
+              .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+              .statusCode();
+      return status == 200 ? ExitCode.DONE : ExitCode.NOT_THERE;
+    } catch (IOException e) {
+      session.messages().println(address + ": " + e.getMessage());
+      return ExitCode.NOT_THERE;
+    }
   }
 
   /// The PDF that a manual was read from, wherever in the corpus it lies.
