@@ -127,8 +127,10 @@ final class SentenceReader {
   }
 
   private static boolean swallows(Said.Cue other, Said.Cue cue) {
-    if (other.kind() == Phenomenon.FAILED && cue.kind() == Phenomenon.WORKED) {
-      return other.start() < cue.start() && cue.start() < other.end();
+    boolean isFailureOfIt =
+        other.kind() == Phenomenon.FAILED && cue.kind() == Phenomenon.WORKED;
+    if (isFailureOfIt && other.start() < cue.start() && cue.start() < other.end()) {
+      return true;
     }
     boolean isLonger = other.end() - other.start() > cue.end() - cue.start();
     return isLonger
