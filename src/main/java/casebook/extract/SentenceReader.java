@@ -127,8 +127,7 @@ final class SentenceReader {
   }
 
   private static boolean swallows(Said.Cue other, Said.Cue cue) {
-    boolean isFailureOfIt =
-        other.kind() == Phenomenon.FAILED && cue.kind() == Phenomenon.WORKED;
+    boolean isFailureOfIt = other.kind() == Phenomenon.FAILED && cue.kind() == Phenomenon.WORKED;
     if (isFailureOfIt && other.start() < cue.start() && cue.start() < other.end()) {
       return true;
     }

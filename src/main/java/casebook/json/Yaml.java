@@ -46,7 +46,10 @@ public final class Yaml {
       line--;
     }
     String known =
-        e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        e.getKnownPropertyIds().stream()
+            .map(String::valueOf)
+            .sorted()
+            .collect(Collectors.joining(", "));
     return new CorruptSourceException(
         place
             + ", line "

@@ -59,9 +59,7 @@ final class LexiconFaults {
         "fix id must be lower case, digits, hyphens");
     requireOf(fix, !fix.title().isBlank(), "fix has no title");
     requireOf(
-        fix,
-        !fix.erasesData() || !fix.loses().isBlank(),
-        "erasesData needs `loses`, what is lost");
+        fix, !fix.erasesData() || !fix.loses().isBlank(), "erasesData needs `loses`, what is lost");
   }
 
   private void named(List<String> names, Set<String> known, String rule) {

@@ -101,8 +101,7 @@ class AttemptsTest {
   @Test
   void a_plan_is_no_attempt_that_worked() {
     Talk talk = given("It does not start.").says("ann", "I will try safe mode tonight. Great!");
-    assertThat(talk.read().attempts())
-        .noneMatch(a -> a.outcome() instanceof Outcome.Worked);
+    assertThat(talk.read().attempts()).noneMatch(a -> a.outcome() instanceof Outcome.Worked);
   }
 
   @Test

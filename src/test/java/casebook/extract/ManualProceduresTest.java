@@ -97,7 +97,8 @@ class ManualProceduresTest {
               made.machineKinds().isEmpty()
                   || made.machineKinds().stream().anyMatch(m -> k.contains(m)))
           .forEach(kinds::add);
-      made.steps().forEach(s -> steps.put(key(heading, s.number()), new Seen(s.erasesData(), kinds)));
+      made.steps()
+          .forEach(s -> steps.put(key(heading, s.number()), new Seen(s.erasesData(), kinds)));
     }
     return steps;
   }

@@ -159,8 +159,7 @@ class ProcedureExtractorTest {
         heading, "", List.of(), List.of(bullets).stream().map(b -> new PagedText(b, 1)).toList());
   }
 
-  private void section(
-      String heading, String parent, List<Step> steps, List<PagedText> bullets) {
+  private void section(String heading, String parent, List<Step> steps, List<PagedText> bullets) {
     sections.add(
         new Section(
             heading,

@@ -9,9 +9,12 @@ class QuotedSpansTest {
 
   @Test
   void quotation_marks_of_every_kind_enclose_a_span() {
-    assertThat(of("It says \"update could not finish\" now")).containsExactly("update could not finish");
-    assertThat(of("It says “update could not finish” now")).containsExactly("update could not finish");
-    assertThat(of("Es sagt „konnte nicht beendet werden“ hier")).containsExactly("konnte nicht beendet werden");
+    assertThat(of("It says \"update could not finish\" now"))
+        .containsExactly("update could not finish");
+    assertThat(of("It says “update could not finish” now"))
+        .containsExactly("update could not finish");
+    assertThat(of("Es sagt „konnte nicht beendet werden“ hier"))
+        .containsExactly("konnte nicht beendet werden");
     assertThat(of("Il dit « impossible de finir » ici")).containsExactly(" impossible de finir ");
   }
 
@@ -24,7 +27,8 @@ class QuotedSpansTest {
   @Test
   void inches_open_no_quote() {
     assertThat(of("My 16\" MBP and the old 13\" one of mine")).isEmpty();
-    assertThat(of("My 16\" MBP said \"it can not start\" twice")).containsExactly("it can not start");
+    assertThat(of("My 16\" MBP said \"it can not start\" twice"))
+        .containsExactly("it can not start");
   }
 
   @Test

@@ -87,7 +87,9 @@ class SentenceReaderTest {
     assertThat(said)
         .singleElement()
         .satisfies(s -> {
-          assertThat(s.fixes()).extracting(Mentions::fixOf).containsExactly("terminal-softwareupdate");
+          assertThat(s.fixes())
+              .extracting(Mentions::fixOf)
+              .containsExactly("terminal-softwareupdate");
           assertThat(s.outcomes()).isEmpty();
           assertThat(s.showsError()).isFalse();
         });
@@ -101,7 +103,8 @@ class SentenceReaderTest {
 
   @Test
   void a_long_sentence_is_quoted_around_the_place_and_letter_by_letter() {
-    String sentence = "word ".repeat(100) + "safe mode did the trick " + "word ".repeat(100) + "end.";
+    String sentence =
+        "word ".repeat(100) + "safe mode did the trick " + "word ".repeat(100) + "end.";
     Said said = said(true, sentence);
     String quote = said.quote(sentence.indexOf("safe mode"));
     assertThat(sentence).contains(quote);

@@ -35,7 +35,8 @@ class SymptomsTest {
     given("It does not start.")
         .shows(
             "bob",
-            quote("zoe", 1, "It says \"The update could not be installed\", SDErrorDomain error 104"),
+            quote(
+                "zoe", 1, "It says \"The update could not be installed\", SDErrorDomain error 104"),
             says("Which Mac is it?"))
         .thenTheErrorsAre()
         .thenTheCodesAre();
@@ -54,7 +55,8 @@ class SymptomsTest {
                 $ sudo softwareupdate -i -a --fail
                 Downloading macOS
                 Failed to authenticate
-                Done."""))
+                Done.\
+                """))
         .thenTheErrorsAre("Failed to authenticate");
   }
 
@@ -70,7 +72,8 @@ class SymptomsTest {
             new Block.Code(
                 """
                 2024-06-27 10:11:12 softwareupdated[412]: update failed at 0xfffffe0012ab
-                2024-06-28 07:00:00 softwareupdated[98]: update failed at 0xfffffe00ffff"""))
+                2024-06-28 07:00:00 softwareupdated[98]: update failed at 0xfffffe00ffff\
+                """))
         .thenTheErrorsAre(
             "2024-06-27 10:11:12 softwareupdated[412]: update failed at 0xfffffe0012ab");
   }
@@ -95,6 +98,7 @@ class SymptomsTest {
     for (int i = 0; i < 10_000; i++) {
       log.append("task ").append(i).append(" failed in part ").append(i % 500).append("x\n");
     }
-    assertThat(given(new Block.Code(log.toString())).read().symptoms()).hasSizeLessThanOrEqualTo(60);
+    assertThat(given(new Block.Code(log.toString())).read().symptoms())
+        .hasSizeLessThanOrEqualTo(60);
   }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A discussion as a test tells it, and what it is understood as. `ann` asks; a post is given as its
-/// paragraphs or its blocks.
+/// A discussion as a test tells it, and what it is understood as. `ann` asks; a post is given as
+/// its paragraphs or its blocks.
 final class Talk {
   static final Lexicon LEXICON = LexiconReader.shipped();
   private static final CaseExtractor EXTRACTOR = new CaseExtractor(LEXICON);

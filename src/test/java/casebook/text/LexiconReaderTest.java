@@ -27,12 +27,12 @@ class LexiconReaderTest {
   void a_small_lexicon_has_no_fault_and_keeps_the_order_of_its_fixes() {
     Lexicon small =
         given(
-            """
-            fixes:
-              - {id: zeal, title: Z}
-              - {id: air, title: A}
-              - {id: moss, title: M}
-            """)
+                """
+                fixes:
+                  - {id: zeal, title: Z}
+                  - {id: air, title: A}
+                  - {id: moss, title: M}
+                """)
             .read();
     assertThat(small.catalogue().keySet()).containsExactly("zeal", "air", "moss");
     assertThat(small.fix("none")).isEmpty();
@@ -257,8 +257,7 @@ class LexiconReaderTest {
   }
 
   private static SmallLexicon devices(String models) {
-    return small(
-        "devices.yaml", "families:\n  - {name: Brewer}\nmodels:\n  - " + models + "\n");
+    return small("devices.yaml", "families:\n  - {name: Brewer}\nmodels:\n  - " + models + "\n");
   }
 
   private static SmallLexicon small(String file, String text) {

@@ -89,8 +89,7 @@ class PhraseCatalogueTest {
             .find(List.of(new Sentence("First line.", 0), new Sentence("This did the trick.", 12)));
     assertThat(mentions)
         .singleElement()
-        .satisfies(
-            m -> assertThat(text.substring(m.start(), m.end())).isEqualTo("did the trick"));
+        .satisfies(m -> assertThat(text.substring(m.start(), m.end())).isEqualTo("did the trick"));
   }
 
   @Test

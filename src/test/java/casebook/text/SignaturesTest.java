@@ -47,9 +47,11 @@ class SignaturesTest {
   @Test
   void every_error_of_a_chain_is_a_code_of_its_own() {
     String chain =
-        "Error Domain=SUMacControllerError Code=7740 \"Failed\" UserInfo={NSUnderlyingError=0x600001"
-            + " {Error Domain=MobileSoftwareUpdateErrorDomain Code=11}}";
-    assertThat(codes(chain)).contains("sumaccontrollererror 7740", "mobilesoftwareupdateerrordomain 11");
+        "Error Domain=SUMacControllerError Code=7740 \"Failed\""
+            + " UserInfo={NSUnderlyingError=0x600001 {Error Domain=MobileSoftwareUpdateErrorDomain"
+            + " Code=11}}";
+    assertThat(codes(chain))
+        .contains("sumaccontrollererror 7740", "mobilesoftwareupdateerrordomain 11");
   }
 
   @Test
@@ -66,8 +68,7 @@ class SignaturesTest {
 
   @Test
   void a_code_with_its_domain_tells_more_than_a_number() {
-    assertThat(weight("Error Domain=SDErrorDomain Code=104"))
-        .isGreaterThan(weight("error 104"));
+    assertThat(weight("Error Domain=SDErrorDomain Code=104")).isGreaterThan(weight("error 104"));
     assertThat(SIGNATURES.codes("It took 104 minutes on 12 May.")).isEmpty();
   }
 
