@@ -3,6 +3,7 @@ package casebook.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.model.Attempt;
+import casebook.model.Block;
 import casebook.model.Case;
 import casebook.model.Discussion;
 import casebook.model.Outcome;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,7 @@ class QuotesTest {
       made.attempts().forEach(a -> check(discussion, a));
       made.symptoms().forEach(s -> check(discussion, s));
     }
-    assertThat(attempts).isGreaterThan(100);
+    assertThat(attempts).isGreaterThan(50);
     assertThat(lost).isEmpty();
   }
 
@@ -50,22 +53,31 @@ class QuotesTest {
     report(attempt.outcome()).ifPresent(r -> check(discussion, r.post(), r.quote()));
   }
 
+  /// A message may stand in the title, or be set apart as a quote of nobody.
   private void check(Discussion discussion, Symptom symptom) {
     if (!discussion.title().contains(symptom.words())) {
-      check(discussion, symptom.post(), symptom.words());
+      check(discussion, symptom.post(), symptom.words(), QuotesTest::wholeText);
     }
   }
 
   private void check(Discussion discussion, int post, String quote) {
+    check(discussion, post, quote, Post::ownText);
+  }
+
+  private void check(Discussion discussion, int post, String quote, Function<Post, String> textOf) {
     String text =
         discussion.posts().stream()
             .filter(p -> p.number() == post)
-            .map(Post::ownText)
+            .map(textOf)
             .findFirst()
             .orElse("");
     if (!text.contains(quote)) {
       lost.add(discussion.id() + ", post " + post + ": " + quote);
     }
+  }
+
+  private static String wholeText(Post post) {
+    return post.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
   }
 
   private static Optional<Outcome.Report> report(Outcome outcome) {
