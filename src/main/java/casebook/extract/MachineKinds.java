@@ -28,6 +28,12 @@ final class MachineKinds {
         .machines()
         .chips(heading)
         .forEach(c -> chips.add(lexicon.machines().familyOf(c.name())));
+    for (Machines.Seen seen : lexicon.machines().find(heading)) {
+      lexicon
+          .machines()
+          .chipsOf(seen.device())
+          .forEach(c -> chips.add(lexicon.machines().familyOf(c)));
+    }
     if (chips.size() > 1) {
       chips.remove("Intel");
     }

@@ -113,7 +113,7 @@ final class SentenceReader {
   }
 
   /// The cues of a sentence. A cue inside a longer one is part of that (`did not work` is no
-  /// `work`).
+  /// `work`), and so is a success that begins inside a failure (`did not work for me`).
   private static List<Said.Cue> cues(Sentence sentence, List<Mention> mentions) {
     List<Said.Cue> cues = new ArrayList<>();
     for (Mention mention : within(sentence, mentions)) {
@@ -127,6 +127,10 @@ final class SentenceReader {
   }
 
   private static boolean swallows(Said.Cue other, Said.Cue cue) {
+    boolean isFailureOfIt = other.kind() == Phenomenon.FAILED && cue.kind() == Phenomenon.WORKED;
+    if (isFailureOfIt && other.start() < cue.start() && cue.start() < other.end()) {
+      return true;
+    }
     boolean isLonger = other.end() - other.start() > cue.end() - cue.start();
     return isLonger
         && speaksOfOutcome(other.kind())

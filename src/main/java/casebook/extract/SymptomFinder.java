@@ -34,11 +34,17 @@ public final class SymptomFinder {
     Map<String, Symptom> found = new LinkedHashMap<>();
     collect(prose(discussion.title(), 1), found);
     for (Post post : discussion.posts()) {
-      for (Block block : post.blocks()) {
-        collect(of(block, post.number()), found);
-      }
+      post.blocks().stream()
+          .filter(b -> !isReply(b))
+          .forEach(b -> collect(of(b, post.number()), found));
     }
     return found.values().stream().limit(MOST).toList();
+  }
+
+  /// A quote that names its author or its post repeats what somebody said, not what a machine did.
+  private static boolean isReply(Block block) {
+    return block instanceof Block.Quote(String author, var number, _)
+        && (!author.isEmpty() || number.isPresent());
   }
 
   private static void collect(List<Symptom> symptoms, Map<String, Symptom> found) {

@@ -61,6 +61,14 @@ public final class Machines {
     return chipFamily.getOrDefault(chip, chip);
   }
 
+  /// The chips that a model was made with, none where the name is no model's.
+  public List<String> chipsOf(String device) {
+    return models.stream()
+        .filter(m -> m.name().equals(device))
+        .flatMap(m -> m.chips().stream())
+        .toList();
+  }
+
   /// What sort of machine a device is (laptop, desktop, virtual, clone), empty where unknown.
   public String kindOf(String device) {
     return families.values().stream()

@@ -103,6 +103,8 @@ class MachinesTest {
     assertThat(MACHINES.kindOf("MacBook Pro (16-inch, 2023)")).isEqualTo("laptop");
     assertThat(MACHINES.kindOf("Mac mini")).isEqualTo("desktop");
     assertThat(MACHINES.kindOf("Toaster")).isEmpty();
+    assertThat(MACHINES.chipsOf("MacBook Pro (16-inch, 2023)")).containsExactly("M2 Pro", "M2 Max");
+    assertThat(MACHINES.chipsOf("MacBook Pro")).isEmpty();
     assertThat(Machines.familyName("MacBook Pro (16-inch, 2023)")).isEqualTo("MacBook Pro");
     assertThat(Machines.familyName("Toaster")).isEqualTo("Toaster");
   }
