@@ -34,7 +34,6 @@ class FixRankerTest {
 
   @TempDir Path folder;
 
-
   @Test
   void a_fix_that_failed_stands_below_one_that_worked() {
     given(1, "safe-mode", failed("did not help"));
@@ -139,8 +138,7 @@ class FixRankerTest {
     for (String fix : List.of("safe-mode", "set-clock", "password-reset")) {
       given(1, fix, worked("it starts"));
     }
-    assertThat(ranked(List.of(), 2)).extracting(RankedFix::rank)
-        .containsExactly(1, 2);
+    assertThat(ranked(List.of(), 2)).extracting(RankedFix::rank).containsExactly(1, 2);
   }
 
   private void given(double similarity, String fix, Outcome outcome) {

@@ -138,7 +138,9 @@ class MatchingTest {
     Ranking ranking = desk.match(problem);
     assertThat(ranking.problem().tried()).contains("nvram-smc-reset");
     List<Boolean> isTried =
-        ranking.fixes().stream().map(f -> ranking.problem().tried().contains(f.fix().id())).toList();
+        ranking.fixes().stream()
+            .map(f -> ranking.problem().tried().contains(f.fix().id()))
+            .toList();
     assertThat(isTried).isSorted();
     assertThat(isTried.getFirst()).isFalse();
   }
@@ -169,12 +171,13 @@ class MatchingTest {
     Ranking whole = desk.match(text);
     assertThat(whole.hits().getFirst().why()).anyMatch(p -> p.label().startsWith("same error"));
     Set<String> errors =
-        whole.problem().symptoms().stream().map(s -> "error:" + s.words()).collect(Collectors.toSet());
+        whole.problem().symptoms().stream()
+            .map(s -> "error:" + s.words())
+            .collect(Collectors.toSet());
     Ranking less = desk.match(text, errors);
     assertThat(less.problem().symptoms()).isEmpty();
     assertThat(less.hits())
-        .allSatisfy(
-            h -> assertThat(h.why()).noneMatch(p -> p.label().startsWith("same error")));
+        .allSatisfy(h -> assertThat(h.why()).noneMatch(p -> p.label().startsWith("same error")));
   }
 
   @Test

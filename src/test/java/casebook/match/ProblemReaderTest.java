@@ -49,8 +49,7 @@ class ProblemReaderTest {
 
   @Test
   void what_was_read_can_be_left_out() {
-    String text =
-        "Mac mini M4 on macOS 15.2 says -2102F. I did an NVRAM reset, it did not help.";
+    String text = "Mac mini M4 on macOS 15.2 says -2102F. I did an NVRAM reset, it did not help.";
     Problem whole = read(text);
     String error = whole.symptoms().getFirst().words();
     assertThat(reader.read(text, Set.of("device:Mac mini")).environment().devices()).isEmpty();
