@@ -10,6 +10,7 @@ import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class ExtractionEvalTest {
     assertThat(report.outcomeAccuracy()).isEqualTo(1);
     assertThat(report.quotesFound()).isEqualTo(1);
     for (String kind : new String[] {"attempt", "resolution", "error", "device", "chip", "os"}) {
-      assertThat(report.kinds().get(kind).f1()).as(kind).isEqualTo(1);
+      assertThat(score(report, kind).f1()).as(kind).isEqualTo(1);
     }
   }
 
@@ -51,9 +52,9 @@ class ExtractionEvalTest {
   @Test
   void what_was_missed_lowers_recall_alone() throws IOException {
     ExtractionEval.Report report = eval(GOLD.replace("[\"M1\"]", "[\"M1\", \"T2\"]"));
-    assertThat(report.kinds().get("chip").precision()).isEqualTo(1);
-    assertThat(report.kinds().get("chip").recall()).isEqualTo(0.5);
-    assertThat(report.kinds().get("chip").gold()).isEqualTo(2);
+    assertThat(score(report, "chip").precision()).isEqualTo(1);
+    assertThat(score(report, "chip").recall()).isEqualTo(0.5);
+    assertThat(score(report, "chip").gold()).isEqualTo(2);
   }
 
   @Test
@@ -68,6 +69,10 @@ class ExtractionEvalTest {
     assertThatThrownBy(() -> eval(GOLD + "{\n"))
         .isInstanceOf(CorruptSourceException.class)
         .hasMessageContaining("gold.jsonl, line 2");
+  }
+
+  private static ExtractionEval.Score score(ExtractionEval.Report report, String kind) {
+    return Objects.requireNonNull(report.kinds().get(kind), kind);
   }
 
   private ExtractionEval.Report eval(String gold) throws IOException {

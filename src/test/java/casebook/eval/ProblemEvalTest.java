@@ -88,8 +88,10 @@ class ProblemEvalTest {
         """
         {"id": "p", "kind": "short", "query": "%s |", "relevant": {"a": 2}, "distractor_ids": ["d"]}
         """;
-    assertThat(eval(problem.formatted("d a")).figures().get("all")).containsEntry("distracted", 1.0);
-    assertThat(eval(problem.formatted("a d")).figures().get("all")).containsEntry("distracted", 0.0);
+    assertThat(eval(problem.formatted("d a")).figures().get("all"))
+        .containsEntry("distracted", 1.0);
+    assertThat(eval(problem.formatted("a d")).figures().get("all"))
+        .containsEntry("distracted", 0.0);
   }
 
   @Test

@@ -40,7 +40,12 @@ class JsonTest {
             Status.SOLVED,
             "Does not start",
             new Environment(
-                List.of("Mac mini"), List.of("M4"), List.of("15.2"), List.of(), List.of(), List.of()),
+                List.of("Mac mini"),
+                List.of("M4"),
+                List.of("15.2"),
+                List.of(),
+                List.of(),
+                List.of()),
             List.of(new Symptom(Symptom.Kind.CODE, "-2102F", "-2102f", 1, 3)),
             List.of("sudo nvram -c"),
             List.of(
@@ -102,7 +107,8 @@ class JsonTest {
     assertThatThrownBy(() -> Json.read("{\"name\": \"a\",\n\"count\": }", Counted.class, "a.json"))
         .isInstanceOf(CorruptSourceException.class)
         .hasMessageStartingWith("a.json, line 2: ")
-        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+        .message()
+        .doesNotContain("\n");
     assertThatThrownBy(() -> tree("{\"a\": [1, 2"))
         .isInstanceOf(CorruptSourceException.class)
         .hasMessageStartingWith("here");
