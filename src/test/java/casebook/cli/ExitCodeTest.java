@@ -218,7 +218,7 @@ class ExitCodeTest {
   @Test
   @Timeout(60)
   void a_port_that_is_taken_gives_four_and_names_it() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Said said = run("serve", "--port", taken.getLocalPort());
       assertThat(said.code()).isEqualTo(4);
       assertThat(said.messages()).contains("port " + taken.getLocalPort());
