@@ -8,8 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,6 +35,7 @@ public final class CommandLineFace {
     commands.setOverwrittenOptionsAllowed(true);
     commands.setOut(new PrintWriter(data, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8));
+    commands.setParameterExceptionHandler(this::refuse);
     commands.setExecutionExceptionHandler((failure, _, _) -> tell(failure));
   }
 
@@ -48,26 +48,34 @@ public final class CommandLineFace {
     return commands.execute(dashesAsText(args));
   }
 
-  /// A problem may begin with a dash and a digit (`-2102F`): that is text, no option.
+  /// A problem may begin with a dash and a digit (`-2102F`): that is text, no option. A blank
+  /// before it keeps the parser from seeing one; the command strips it.
   private static String[] dashesAsText(String[] args) {
-    if (!args[0].equals("match")) {
-      return args;
+    return args[0].equals("match")
+        ? java.util.Arrays.stream(args)
+            .map(arg -> arg.matches("(?s)-\\d.*") ? " " + arg : arg)
+            .toArray(String[]::new)
+        : args;
+  }
+
+  /// What was wrong with the words of a call, and how they are used.
+  private int refuse(CommandLine.ParameterException failure, String... args) {
+    messages.println(failure.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        failure, new PrintWriter(messages, true, StandardCharsets.UTF_8));
+    failure.getCommandLine().usage(new PrintWriter(messages, true, StandardCharsets.UTF_8));
+    return ExitCode.USAGE;
+  }
+
+  private static String reason(Exception failure) {
+    if (failure instanceof NoSuchFileException gone) {
+      return gone.getFile() + ": no such file or folder";
     }
-    List<String> options = new ArrayList<>();
-    List<String> text = new ArrayList<>();
-    for (String arg : args) {
-      (arg.matches("(?s)-\\d.*") ? text : options).add(arg);
-    }
-    if (text.isEmpty()) {
-      return args;
-    }
-    options.add("--");
-    options.addAll(text);
-    return options.toArray(String[]::new);
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
   private int tell(Exception failure) {
-    messages.println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    messages.println(reason(failure));
     return switch (failure) {
       case IndexLockedException _ -> ExitCode.NOT_THERE;
       case CorruptSourceException _, IndexDamagedException _ -> ExitCode.UNREADABLE;

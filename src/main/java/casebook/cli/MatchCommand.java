@@ -61,7 +61,7 @@ final class MatchCommand implements Callable<Integer> {
     String words =
         text.equals(List.of("-"))
             ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-            : String.join(" ", text);
+            : String.join(" ", text.stream().map(String::strip).toList());
     try (Desk desk = Desk.open(session.parts(), settings, session.messages())) {
       Ranking ranking = desk.matcher().match(new Matcher.Request(words, settings.top(), Set.of()));
       if (json) {

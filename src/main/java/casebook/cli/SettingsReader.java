@@ -87,8 +87,7 @@ public final class SettingsReader {
   public List<InForce> inForce() {
     List<InForce> all = new ArrayList<>();
     for (Setting setting : ALL) {
-      var value = config.getConfigValue(PREFIX + setting.name());
-      String origin = String.valueOf(value.getConfigSourceName());
+      String origin = origin(setting.name());
       boolean isSecret = setting.name().endsWith("password") && !text(setting.name()).isEmpty();
       all.add(new InForce(setting, isSecret ? "(set)" : text(setting.name()), origin));
     }
@@ -100,19 +99,20 @@ public final class SettingsReader {
     return value == null ? "" : value;
   }
 
+  /// The library wraps the name that a source was given: `PropertiesConfigSource[source=flag]`.
+  private String origin(String name) {
+    String told = String.valueOf(config.getConfigValue(PREFIX + name).getConfigSourceName());
+    int start = told.indexOf("source=");
+    return start < 0 ? told : told.substring(start + 7, told.length() - 1);
+  }
+
   private int number(String name) {
     String value = text(name);
     try {
       return Integer.parseInt(value.strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          name
-              + " is '"
-              + value
-              + "' ("
-              + config.getConfigValue(PREFIX + name).getConfigSourceName()
-              + "); must be a whole number",
-          e);
+          name + " is '" + value + "' (" + origin(name) + "); must be a whole number", e);
     }
   }
 

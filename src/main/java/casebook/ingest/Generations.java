@@ -3,6 +3,7 @@ package casebook.ingest;
 import casebook.extract.CaseExtractor;
 import casebook.index.IndexDamagedException;
 import casebook.json.Json;
+import casebook.model.CorruptSourceException;
 import casebook.text.Lexicon;
 import casebook.text.LexiconReader;
 import java.io.IOException;
@@ -148,7 +149,12 @@ public final class Generations {
     }
 
     public Made made() {
-      return Json.read(read(place.resolve("made.json")), Made.class, place + "/made.json");
+      try {
+        return Json.read(read(place.resolve("made.json")), Made.class, place + "/made.json");
+      } catch (UncheckedIOException | CorruptSourceException e) {
+        throw new IndexDamagedException(
+            e.getMessage() + "; run ./casebook ingest --rebuild (the corpus is untouched)", e);
+      }
     }
 
     Path manifest() {

@@ -45,8 +45,8 @@ final class FixRanker {
     List<Scored> scored = byFix.values().stream().map(g -> score(problem, g)).toList();
     List<Scored> order = new ArrayList<>(scored);
     order.sort(
-        Comparator.comparingDouble((Scored s) -> s.why().total())
-            .reversed()
+        Comparator.comparing((Scored s) -> problem.tried().contains(s.gathered().fix))
+            .thenComparing(Comparator.comparingDouble((Scored s) -> s.why().total()).reversed())
             .thenComparing(s -> s.gathered().fix));
     List<RankedFix> ranked = new ArrayList<>();
     for (Scored s : order.subList(0, Math.min(top, order.size()))) {

@@ -46,7 +46,7 @@ class JsonContractTest {
     thenAreTexts(problem, "errors", "devices", "chips", "osVersions", "tried");
     assertThat(problem.at("text").required()).startsWith("M1 MacBook Air");
     assertThat(texts(problem.at("errors"))).anyMatch(e -> e.contains("Failure to Personalize"));
-    assertThat(texts(problem.at("devices"))).containsExactly("MacBook Air");
+    assertThat(texts(problem.at("devices"))).containsExactly("MacBook Air (M1, 2020)");
     assertThat(texts(problem.at("chips"))).containsExactly("M1");
     assertThat(texts(problem.at("osVersions"))).containsExactly("11.4");
     assertThat(answer.at("fixes").list()).hasSizeBetween(1, 10);

@@ -109,19 +109,6 @@ class MatchingTest {
   }
 
   @Test
-  void no_fix_that_only_failed_is_recommended_before_one_that_worked() {
-    for (Case past : shipped) {
-      List<RankedFix> fixes = desk.match(past.title() + ". " + past.problem()).fixes();
-      for (RankedFix fix : fixes.stream().limit(1).toList()) {
-        boolean anyWorked = fixes.stream().anyMatch(f -> f.counts().worked() > 0);
-        assertThat(anyWorked && fix.counts().worked() + fix.counts().partial() == 0)
-            .as(past.id() + ": " + fix.fix().id() + " " + fix.counts())
-            .isFalse();
-      }
-    }
-  }
-
-  @Test
   void counts_are_those_of_the_evidence() {
     for (Case past : shipped) {
       for (RankedFix fix : desk.match(past.title()).fixes()) {

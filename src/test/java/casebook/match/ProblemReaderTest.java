@@ -30,7 +30,7 @@ class ProblemReaderTest {
   @Test
   void machine_chip_and_system_are_read() {
     Problem problem = read("Mac mini M4 on macOS 15.2 blinks orange");
-    assertThat(problem.environment().devices()).containsExactly("Mac mini");
+    assertThat(problem.environment().devices()).containsExactly("Mac mini (2024)");
     assertThat(problem.environment().chips()).containsExactly("M4");
     assertThat(problem.environment().systems()).containsExactly("15.2");
   }
@@ -52,7 +52,8 @@ class ProblemReaderTest {
     String text = "Mac mini M4 on macOS 15.2 says -2102F. I did an NVRAM reset, it did not help.";
     Problem whole = read(text);
     String error = whole.symptoms().getFirst().words();
-    assertThat(reader.read(text, Set.of("device:Mac mini")).environment().devices()).isEmpty();
+    assertThat(reader.read(text, Set.of("device:Mac mini (2024)")).environment().devices())
+        .isEmpty();
     assertThat(reader.read(text, Set.of("chip:M4")).environment().chips()).isEmpty();
     assertThat(reader.read(text, Set.of("os:15.2")).environment().systems()).isEmpty();
     assertThat(reader.read(text, Set.of("tried:nvram-smc-reset")).tried()).isEmpty();
