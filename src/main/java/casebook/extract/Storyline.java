@@ -78,8 +78,10 @@ final class Storyline {
           adviceIn.computeIfAbsent(post.number(), _ -> new ArrayList<>()).addAll(here);
         }
         case HEARSAY -> {
-          rumoured.clear();
-          rumoured.addAll(here);
+          if (!here.isEmpty()) {
+            rumoured.clear();
+            rumoured.addAll(here);
+          }
         }
         case ASKS, SKIPS -> {}
       }

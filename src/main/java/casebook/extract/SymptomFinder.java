@@ -154,7 +154,7 @@ public final class SymptomFinder {
     if (end < 0) {
       return new int[] {0, 0};
     }
-    boolean isMostly = (end - start) * 10 >= sentence.text().length() * 6;
+    boolean isMostly = (end - start) * 10 >= sentence.text().length() * 8;
     return isMostly ? new int[] {sentence.start(), sentence.end()} : new int[] {start, end};
   }
 
