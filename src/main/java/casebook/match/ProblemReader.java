@@ -1,5 +1,7 @@
 package casebook.match;
 
+import static java.util.stream.Collectors.joining;
+
 import casebook.extract.EnvironmentFinder;
 import casebook.extract.SymptomFinder;
 import casebook.extract.TriedFinder;
@@ -25,6 +27,9 @@ final class ProblemReader {
 
   /// A text of so many words or more, without the marks of a log, is a story.
   private static final int STORY = 30;
+
+  /// A code of this weight or more names its kind; a lesser one is a bare number.
+  private static final double TELLING_CODE = 2;
 
   private final Lexicon lexicon;
   private final SymptomFinder symptoms;
@@ -88,18 +93,23 @@ final class ProblemReader {
     return hasClock || (start.charAt(0) == '[' && digits >= 4);
   }
 
-  /// A log cut down to its telling lines, repeated ones once.
+  /// A log cut down to the lines that speak of something wrong or hold a telling code, repeated
+  /// ones once.
   private String reduce(String text) {
     if (text.length() <= WORDS) {
       return text;
     }
-    Map<String, String> telling = new LinkedHashMap<>();
+    Map<String, String> bySignature = new LinkedHashMap<>();
     text.lines()
         .distinct()
         .filter(l -> l.length() < 2000)
-        .filter(lexicon.signatures()::isTelling)
-        .forEach(l -> telling.putIfAbsent(lexicon.signatures().of(l), l));
-    return cut(String.join("\n", telling.values()));
+        .forEach(l -> bySignature.putIfAbsent(lexicon.signatures().of(l), l));
+    return cut(bySignature.values().stream().filter(this::isOfUse).collect(joining("\n")));
+  }
+
+  private boolean isOfUse(String line) {
+    return lexicon.signatures().isTelling(line)
+        || lexicon.signatures().codes(line).stream().anyMatch(c -> c.weight() >= TELLING_CODE);
   }
 
   private static String cut(String text) {

@@ -70,6 +70,17 @@ class ProblemReaderTest {
   }
 
   @Test
+  void a_line_of_a_long_log_that_holds_only_a_code_is_kept() {
+    String log =
+        """
+        [09:12:44.1021] Finished DFU Restore Phase: Successful
+        [09:22:44.1170] Restore completed, status: 4042
+        """;
+    Problem problem = read("[09:10:00.1] usb: port state ok, nothing to see\n".repeat(3000) + log);
+    assertThat(problem.symptoms()).extracting(Symptom::signature).anyMatch(s -> s.contains("4042"));
+  }
+
+  @Test
   void nothing_is_read_into_nothing() {
     for (String text : new String[] {"", " \n\t ", "\u0000", "\ud800", "-"}) {
       Problem problem = read(text);
