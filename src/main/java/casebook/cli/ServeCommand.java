@@ -1,5 +1,6 @@
 package casebook.cli;
 
+import casebook.ingest.corpus.CorpusFolder;
 import casebook.model.CaseId;
 import casebook.model.Settings;
 import casebook.web.WebServer;
@@ -10,14 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,11 +107,11 @@ final class ServeCommand implements Callable<Integer> {
     return desk.index()
         .manual(id)
         .flatMap(manual -> {
-          try (Stream<Path> files = Files.walk(settings.corpus())) {
-            return files
-                .filter(f -> f.getFileName().toString().equals(manual.file()))
-                .sorted()
-                .findFirst();
+          try {
+            return new CorpusFolder(settings.corpus())
+                .files().stream()
+                    .filter(f -> f.getFileName().toString().equals(manual.file()))
+                    .findFirst();
           } catch (IOException e) {
             return Optional.empty();
           }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Ranks fixes by what came of them in similar cases: a success rate in which each attempt weighs
 /// as much as its case is similar, taken at the lower end of its interval so that counts matter,
@@ -57,7 +56,7 @@ final class FixRanker {
               s.why().total(),
               s.gathered().tally,
               s.gathered().evidence,
-              index.proceduresFor(s.gathered().fix),
+              s.procedures(),
               s.why().parts()));
     }
     return ranked;
@@ -69,7 +68,7 @@ final class FixRanker {
         .orElseGet(() -> Fix.uncatalogued(gathered.fix, gathered.title));
   }
 
-  private record Scored(Gathered gathered, Explanation why) {}
+  private record Scored(Gathered gathered, List<Procedure> procedures, Explanation why) {}
 
   private Scored score(Problem problem, Gathered g) {
     Explanation why = new Explanation();
@@ -112,7 +111,7 @@ final class FixRanker {
     if (problem.tried().contains(g.fix)) {
       why.add("already tried", -why.total());
     }
-    return new Scored(g, why);
+    return new Scored(g, procedures, why);
   }
 
   /// What similar cases say of one fix.
@@ -156,7 +155,7 @@ final class FixRanker {
               near.past().id(),
               near.past().title(),
               near.past().url(),
-              Optional.empty(),
+              near.past().opened(),
               near.past().environment(),
               attempt));
     }
