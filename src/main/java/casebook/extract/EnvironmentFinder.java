@@ -11,6 +11,7 @@ import casebook.text.Systems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the affected machine, its chip and its versions. A machine that only helps is left out,
@@ -31,6 +32,9 @@ public final class EnvironmentFinder {
         readPost(post, gathered);
       }
     }
+    if (gathered.chips.isEmpty()) {
+      hear(discussion).ifPresent(gathered.chips::add);
+    }
     return gathered.environment();
   }
 
@@ -44,23 +48,45 @@ public final class EnvironmentFinder {
   }
 
   private static void readPost(Post post, Gathered gathered) {
-    for (Block block : post.blocks()) {
-      switch (block) {
-        case Block.Prose(String text, _) -> readText(text, gathered);
-        case Block.Item(String text, _) -> readText(text, gathered);
-        case Block.Heading(String text) -> readText(text, gathered);
-        case Block.Code(String text) -> readText(text, gathered);
-        case Block.Quote _,
-            Block.Link _,
-            Block.Attachment _,
-            Block.Picture _,
-            Block.EditMark _ -> {}
-      }
-    }
+    spoken(post).forEach(gathered::read);
   }
 
-  private static void readText(String text, Gathered gathered) {
-    Sentences.of(text).forEach(s -> gathered.read(s.text()));
+  /// What others say of the asker's chip: `it's the T2`. Only a family that a machine has beside its
+  /// processor is told so, and only one; people who answer speak of their own machines.
+  private Optional<String> hear(Discussion discussion) {
+    Set<String> heard = new LinkedHashSet<>();
+    for (Post post : discussion.posts()) {
+      for (String sentence : spoken(post)) {
+        if (lexicon.machines().find(sentence).isEmpty()) {
+          lexicon.machines().chips(sentence).forEach(c -> heard.add(c.name()));
+        }
+      }
+    }
+    return heard.size() == 1
+        ? heard.stream().filter(c -> lexicon.machines().familyOf(c).equals(c)).findFirst()
+        : Optional.empty();
+  }
+
+  /// The sentences of a post, and the lines of its logs.
+  private static List<String> spoken(Post post) {
+    List<String> sentences = new ArrayList<>();
+    for (Block block : post.blocks()) {
+      String text =
+          switch (block) {
+            case Block.Prose(String words, _) -> words;
+            case Block.Item(String words, _) -> words;
+            case Block.Heading(String words) -> words;
+            case Block.Code(String words) -> words;
+            case Block.Quote _,
+                Block.Link _,
+                Block.Attachment _,
+                Block.Picture _,
+                Block.EditMark _ ->
+                "";
+          };
+      Sentences.of(text).forEach(s -> sentences.add(s.text()));
+    }
+    return sentences;
   }
 
   /// What was seen so far, sentence by sentence.
@@ -75,11 +101,11 @@ public final class EnvironmentFinder {
 
     void read(String sentence) {
       List<Machines.Seen> here = lexicon.machines().find(sentence);
-      boolean isAboutHelper = !here.isEmpty() && here.stream().allMatch(Machines.Seen::isHelper);
+      boolean isAboutHelper = !here.isEmpty() && here.stream().allMatch(this::isHelper);
       seen.addAll(here);
       if (!isAboutHelper) {
         lexicon.machines().chips(sentence).stream()
-            .filter(c -> here.stream().noneMatch(h -> h.isHelper() && h.chip().equals(c.name())))
+            .filter(c -> here.stream().noneMatch(h -> isHelper(h) && h.chip().equals(c.name())))
             .forEach(c -> chips.add(c.name()));
         Systems.Versions versions = lexicon.systems().find(sentence, last);
         systems.addAll(versions.systems());
@@ -88,6 +114,20 @@ public final class EnvironmentFinder {
         last = versions.last();
       }
       parts.addAll(lexicon.signatures().partNumbers(sentence));
+    }
+
+    /// The host of a virtual machine is part of what is wrong.
+    private boolean isHelper(Machines.Seen machine) {
+      return machine.isHelper() && !(machine.isHost() && isVirtual());
+    }
+
+    private boolean isVirtual() {
+      return seen.stream().anyMatch(s -> lexicon.machines().kindOf(s.device()).equals("virtual"));
+    }
+
+    /// A clone only calls itself by the name of a model.
+    private boolean isClone() {
+      return seen.stream().anyMatch(s -> lexicon.machines().kindOf(s.device()).equals("clone"));
     }
 
     Environment environment() {
@@ -104,11 +144,13 @@ public final class EnvironmentFinder {
     /// The first machine that is no helper, told as fully as anywhere, and machines of other
     /// families only where they are virtual or clones.
     private List<String> devices() {
-      List<Machines.Seen> own = seen.stream().filter(s -> !s.isHelper()).toList();
-      if (own.isEmpty()) {
-        return List.of();
-      }
-      String family = own.getFirst().family();
+      List<Machines.Seen> own = seen.stream().filter(s -> !isHelper(s)).toList();
+      String family =
+          own.stream()
+              .filter(s -> !isSpecial(lexicon.machines().kindOf(s.device())) && !isClone())
+              .map(Machines.Seen::family)
+              .findFirst()
+              .orElse("");
       Set<String> devices = new LinkedHashSet<>();
       own.stream()
           .filter(s -> s.family().equals(family))

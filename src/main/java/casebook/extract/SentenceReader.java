@@ -178,7 +178,7 @@ final class SentenceReader {
         && mention.end() <= message.end();
   }
 
-  private static Mood mood(
+  private Mood mood(
       String sentence, boolean isAsker, List<Said.Cue> cues, List<Mention> fixes) {
     boolean isReport =
         has(cues, Phenomenon.WORKED)
@@ -202,7 +202,10 @@ final class SentenceReader {
     if (isAsker || fixes.isEmpty()) {
       return Mood.TELLS;
     }
-    boolean isPersonal = has(cues, Phenomenon.FIRST) || has(cues, Phenomenon.TRIED);
+    boolean isPersonal =
+        has(cues, Phenomenon.FIRST)
+            || has(cues, Phenomenon.TRIED)
+            || lexicon.tense().isPast(sentence);
     boolean isAddressed = has(cues, Phenomenon.YOU) && !has(cues, Phenomenon.FIRST);
     return (isPersonal || isReport) && !isAddressed ? Mood.TELLS : Mood.ADVISES;
   }

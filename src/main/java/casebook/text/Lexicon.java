@@ -17,6 +17,7 @@ public record Lexicon(
     Map<String, List<String>> commandsOf,
     Map<String, Set<String>> shortAfter,
     Set<String> actors,
+    Tense tense,
     PhraseCatalogue phrases,
     PhraseCatalogue headings,
     Machines machines,

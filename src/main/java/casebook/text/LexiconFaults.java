@@ -94,6 +94,7 @@ final class LexiconFaults {
     }
     phrases("devices.yaml", file.families().stream().flatMap(f -> f.aliases().stream()));
     phrases("devices.yaml", file.helperCues().stream());
+    phrases("devices.yaml", file.hostCues().stream());
     phrases("chips.yaml", chips.chips().stream().flatMap(c -> c.aliases().stream()));
   }
 

@@ -34,9 +34,11 @@ final class LexiconFiles {
   record Outcomes(
       Map<String, List<String>> outcomes,
       Map<String, List<String>> moods,
-      Map<String, List<String>> words) {}
+      Map<String, List<String>> words,
+      Map<String, List<String>> past) {}
 
-  record Devices(List<Family> families, List<Model> models, List<String> helperCues) {}
+  record Devices(
+      List<Family> families, List<Model> models, List<String> helperCues, List<String> hostCues) {}
 
   record Family(String name, String kind, List<String> aliases) {}
 

@@ -105,6 +105,7 @@ public final class LexiconReader {
             .filter(LexiconFiles.FixEntry::isActor)
             .map(LexiconFiles.FixEntry::id)
             .collect(Collectors.toSet()),
+        new Tense(outcomes.past()),
         new PhraseCatalogue(phrases(fixes, outcomes, devices, errors)),
         new PhraseCatalogue(headings(fixes)),
         new Machines(devices, chips),

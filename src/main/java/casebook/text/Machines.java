@@ -14,8 +14,10 @@ import java.util.Set;
 public final class Machines {
 
   /// A machine in a sentence. `device` is its name as far as the sentence tells, `chip` empty where
-  /// it does not; `isHelper` where the words before it say that it only helps.
-  public record Seen(String device, String family, String chip, boolean isHelper, int start) {}
+  /// it does not; `isHelper` where the words before it say that it only helps, `isHost` where they
+  /// may also say that a virtual machine runs on it.
+  public record Seen(
+      String device, String family, String chip, boolean isHelper, boolean isHost, int start) {}
 
   /// A chip in a sentence, wherever it stands.
   public record SeenChip(String name, int start) {}
@@ -50,6 +52,7 @@ public final class Machines {
       chip.aliases().forEach(a -> phrases.add(Phrase.ordered("chip:" + chip.name(), a)));
     }
     devices.helperCues().forEach(c -> phrases.add(Phrase.ordered("helper", c)));
+    devices.hostCues().forEach(c -> phrases.add(Phrase.ordered("host", c)));
     for (LexiconFiles.Model model : models) {
       model.identifiers().forEach(i -> byIdentifier.put(key(i), model));
     }
@@ -96,13 +99,22 @@ public final class Machines {
     List<Mention> named = longest(mentions, "family:");
     List<Mention> chips = longest(mentions, "chip:");
     List<Mention> cues = mentions.stream().filter(m -> m.label().equals("helper")).toList();
+    List<Mention> hosts = mentions.stream().filter(m -> m.label().equals("host")).toList();
     List<Seen> seen = new ArrayList<>();
     for (Mention name : named) {
       String family = name.label().substring(7);
       String chip = nearest(name, named, chips).map(m -> m.label().substring(5)).orElse("");
-      String device =
-          nameOf(family, inches(sentence, name, named), year(sentence, name, named), chip);
-      seen.add(new Seen(device, family, chip, isHelped(name, cues), name.start()));
+      int inches = inches(sentence, name, named);
+      int year = year(sentence, name, named);
+      String told = familyOf(family, inches, year, chip);
+      seen.add(
+          new Seen(
+              nameOf(told, inches, year, chip),
+              told,
+              chip,
+              isHelped(name, cues),
+              isHelped(name, hosts),
+              name.start()));
     }
     for (Patterns.Place place : Patterns.find(IDENTIFIER, sentence)) {
       Optional.ofNullable(byIdentifier.get(key(place.text())))
@@ -113,10 +125,48 @@ public final class Machines {
                       m.family(),
                       m.chips().size() == 1 ? m.chips().getFirst() : "",
                       isHelped(new Mention("", "", place.start(), place.end()), cues),
+                      isHelped(new Mention("", "", place.start(), place.end()), hosts),
                       place.start())));
+    }
+    if (seen.isEmpty()) {
+      sized(sentence, chips).ifPresent(seen::add);
     }
     seen.sort(java.util.Comparator.comparingInt(Seen::start));
     return seen;
+  }
+
+  /// A machine told by its size alone, together with its year or chip: `M1 Pro 14 inch, 2021`.
+  private Optional<Seen> sized(String sentence, List<Mention> chips) {
+    List<Mention> sizes = places(INCHES, sentence);
+    if (sizes.size() != 1) {
+      return Optional.empty();
+    }
+    Mention size = sizes.getFirst();
+    String chip = nearest(size, sizes, chips).map(m -> m.label().substring(5)).orElse("");
+    int inches = Integer.parseInt(size.label());
+    int year = year(sentence, size, sizes);
+    String family = chip.isEmpty() && year == 0 ? "" : familyOf("", inches, year, chip);
+    return family.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Seen(
+                nameOf(family, inches, year, chip), family, chip, false, false, size.start()));
+  }
+
+  /// The family itself, or where it has no models, as `laptop` has none, the only one of its kind
+  /// that was made so.
+  private String familyOf(String family, int inches, int year, String chip) {
+    if (inches == 0 || models.stream().anyMatch(m -> m.family().equals(family))) {
+      return family;
+    }
+    String kind = family.isEmpty() ? "" : families.get(family).kind();
+    Set<String> fit = new LinkedHashSet<>();
+    models.stream()
+        .filter(m -> m.inches() == inches && (year == 0 || m.year() == year))
+        .filter(m -> chip.isEmpty() || fits(m, chip))
+        .filter(m -> kind.isEmpty() || families.get(m.family()).kind().equals(kind))
+        .forEach(m -> fit.add(m.family()));
+    return fit.size() == 1 ? fit.iterator().next() : family;
   }
 
   /// The name as its maker writes it, as far as size, year and chip tell.
@@ -157,8 +207,12 @@ public final class Machines {
                 .filter(m -> !isInVersion(sentence, m));
     return found
         .map(m -> Integer.parseInt(m.label()))
-        .filter(i -> models.stream().anyMatch(m -> isOf(m, name) && m.inches() == i))
+        .filter(i -> isVague(name) || models.stream().anyMatch(m -> isOf(m, name) && m.inches() == i))
         .orElse(0);
+  }
+
+  private boolean isVague(Mention name) {
+    return models.stream().noneMatch(m -> isOf(m, name));
   }
 
   private static boolean isOf(LexiconFiles.Model model, Mention name) {

@@ -71,6 +71,7 @@ final class SampleDesk {
         shipped.commandsOf(),
         shipped.shortAfter(),
         shipped.actors(),
+        shipped.tense(),
         shipped.phrases(),
         shipped.headings(),
         shipped.machines(),
