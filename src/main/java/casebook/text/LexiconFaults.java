@@ -115,6 +115,23 @@ final class LexiconFaults {
     phrases("synonyms.yaml", file.synonyms().stream().flatMap(List::stream));
   }
 
+  /// A file without masks would let everything through; whoever wants the shipped ones leaves it
+  /// out.
+  void check(LexiconFiles.Personal file) {
+    String name = "personal.yaml";
+    require(
+        !file.masks().isEmpty(), name, "masks", "none; leave the file out for the shipped ones");
+    for (LexiconFiles.PersonalMask mask : file.masks()) {
+      pattern(name, mask.pattern());
+      require(
+          !Redaction.markers(mask.by()).isEmpty(),
+          name,
+          mask.name(),
+          "`by` is '" + mask.by() + "'; must hold words in angle quotes, ⟨secret⟩");
+    }
+    file.keeps().forEach(k -> pattern(name, k.pattern()));
+  }
+
   void throwIfAny() {
     if (!faults.isEmpty()) {
       throw new CorruptSourceException(String.join("\n", faults));

@@ -57,7 +57,7 @@ public final class WebServer implements AutoCloseable {
     this.cases = new CasePages(matcher, index, lexicon, writer);
     this.fixes = new FixPages(index, lexicon, writer);
     this.manuals = new ManualPages(index, lexicon, manualFiles, writer);
-    this.errors = new ErrorPages(settings, writer);
+    this.errors = new ErrorPages(settings, writer, lexicon.redaction());
     this.server = Javalin.create(this::configure);
   }
 

@@ -76,7 +76,8 @@ final class SampleDesk {
         shipped.machines(),
         shipped.systems(),
         shipped.signatures(),
-        shipped.synonyms());
+        shipped.synonyms(),
+        shipped.redaction());
   }
 
   SampleDesk() {
