@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Understands what a person put to us: a few words, a pasted error or log, or a story. It is masked
-/// first, by the rules that masked the posts.
+/// Understands what a person put to us: a few words, a pasted error or log, or a story. It is
+/// masked first, by the rules that masked the posts.
 final class ProblemReader {
 
   /// No more than this is looked at, in characters.

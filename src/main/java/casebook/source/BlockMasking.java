@@ -21,9 +21,9 @@ record BlockMasking(Redaction redaction, Masking.Names names) {
       case Block.Quote(String author, var post, String text) ->
           new Block.Quote(author.isEmpty() ? "" : names.of(author), post, redaction.of(text));
       case Block.Link(String text, String href) ->
-          new Block.Link(redaction.of(text), redaction.of(href));
+          new Block.Link(redaction.of(text), new AddressMasking(redaction).of(href));
       case Block.Attachment(String text, String href) ->
-          new Block.Attachment(redaction.of(text), redaction.of(href));
+          new Block.Attachment(redaction.of(text), new AddressMasking(redaction).of(href));
       case Block.Picture(String text) -> new Block.Picture(redaction.of(text));
       case Block.EditMark(String text) -> new Block.EditMark(redaction.of(text));
     };

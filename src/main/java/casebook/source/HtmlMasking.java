@@ -24,10 +24,12 @@ final class HtmlMasking {
   private static final List<String> WORDED = List.of("href", "title", "alt", "src", "cite");
 
   private final Redaction redaction;
+  private final AddressMasking addresses;
   private final SplitText text = new SplitText();
 
   HtmlMasking(Redaction redaction) {
     this.redaction = redaction;
+    this.addresses = new AddressMasking(redaction);
   }
 
   SafeHtml of(SafeHtml html) {
@@ -55,7 +57,7 @@ final class HtmlMasking {
   private void element(Element e, boolean isCode) {
     for (String name : WORDED) {
       if (e.hasAttr(name)) {
-        e.attr(name, redaction.of(e.attr(name)));
+        e.attr(name, addresses.of(e.attr(name)));
       }
     }
     String name = e.normalName();

@@ -56,7 +56,7 @@ public final class Masking {
   }
 
   private static Optional<URI> address(Redaction here, URI url) {
-    String masked = here.of(url.toString());
+    String masked = new AddressMasking(here).of(url.toString());
     return masked.equals(url.toString()) ? Optional.of(url) : WebAddress.of(masked);
   }
 

@@ -45,7 +45,7 @@ final class SplitText {
   /// the first, so that places before stay true.
   void replace(int start, int end, String marker) {
     int first = start;
-    while (first < end && places.get(first).node() == nowhere.node()) {
+    while (first < end && places.get(first).node().equals(nowhere.node())) {
       first++;
     }
     int to = end;

@@ -40,8 +40,8 @@ final class ErrorPages {
     write(ctx, view(500, "", ctx));
   }
 
-  /// A failure and where it came from, as it may stand in a log: its message may repeat the words of
-  /// a search.
+  /// A failure and where it came from, as it may stand in a log: its message may repeat the words
+  /// of a search.
   private String told(Exception e) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace, true));

@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
       WebSettings settings,
       Function<CaseId, Optional<Path>> manualFiles,
       Clock clock) {
-    PageWriter writer = new PageWriter(assets);
+    PageWriter writer = new PageWriter(assets, lexicon.redaction());
     this.settings = settings;
     this.clock = clock;
     this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);

@@ -77,7 +77,6 @@ class ExtractionEvalTest {
   private ExtractionEval.Report eval(String gold) throws IOException {
     TopicFile.restored(1).writeTo(folder.resolve("threads/1.json"));
     Path file = Files.writeString(folder.resolve("gold.jsonl"), gold);
-    return new ExtractionEval(LexiconReader.shipped())
-        .run(file, folder.resolve("threads"));
+    return new ExtractionEval(LexiconReader.shipped()).run(file, folder.resolve("threads"));
   }
 }

@@ -35,17 +35,13 @@ class MaskedQuotesTest {
   void a_long_piece_is_cut_around_its_place() {
     String long1 = "word ".repeat(80);
     String text = "⟨host⟩ " + long1 + "restore " + long1 + "⟨host⟩ end";
-    assertThat(quote(text, "restore"))
-        .contains("restore")
-        .doesNotContain("⟨")
-        .hasSizeLessThan(290);
+    assertThat(quote(text, "restore")).contains("restore").doesNotContain("⟨").hasSizeLessThan(290);
     assertThat(text).contains(quote(text, "restore"));
   }
 
   private static String quote(String text, String around) {
     Said said =
-        new Said(
-            1, "a", true, text, Mood.values()[0], List.of(), List.of(), List.of(), 9, false);
+        new Said(1, "a", true, text, Mood.values()[0], List.of(), List.of(), List.of(), 9, false);
     return said.quote(text.indexOf(around));
   }
 }

@@ -199,6 +199,8 @@ class RedactionTest {
         "2021 123 4567 items",
         "kern.osversion: 23F79",
         "git@2.39.1",
+        "2018 04 17 03 24 22",
+        "watch?v=K1P5F1WEV3I, PMC4003706, DIRECT3D11, 10XXXXXX130",
         "-100 200 3000, 0.5 1000 20000",
       })
   void what_only_looks_alike_is_kept(String text) {
@@ -219,6 +221,21 @@ class RedactionTest {
   @Test
   void what_stands_in_somebodys_own_angle_quotes_is_masked() {
     assertThat(REDACTION.of("⟨marie@example.org⟩")).isEqualTo("⟨⟨e-mail⟩⟩");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Error: could not open /Users/marie/Library/x.plist",
+        "failed for ECID: 0x1A2B3C4D5E6F",
+        "device 0x1A2B3C4D5E6F failed",
+        "mail to marie@example.org failed",
+        "connection to Maries-Mac.local failed",
+      })
+  void a_masked_message_has_the_signature_it_had(String message) {
+    Signatures signatures = LexiconReader.shipped().signatures();
+    assertThat(REDACTION.of(message)).contains("⟨");
+    assertThat(signatures.of(REDACTION.of(message))).isEqualTo(signatures.of(message));
   }
 
   @Test
