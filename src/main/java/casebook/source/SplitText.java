@@ -52,10 +52,10 @@ final class SplitText {
     while (to > first) {
       TextNode node = places.get(to - 1).node();
       int from = to - 1;
-      while (from > first && places.get(from - 1).node() == node) {
+      while (from > first && places.get(from - 1).node().equals(node)) {
         from--;
       }
-      if (node != nowhere.node()) {
+      if (!node.equals(nowhere.node())) {
         String text = node.getWholeText();
         String before = text.substring(0, places.get(from).at());
         String after = text.substring(places.get(to - 1).at() + 1);

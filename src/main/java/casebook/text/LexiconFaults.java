@@ -129,7 +129,16 @@ final class LexiconFaults {
           mask.name(),
           "`by` is '" + mask.by() + "'; must hold words in angle quotes, ⟨secret⟩");
     }
-    file.keeps().forEach(k -> pattern(name, k.pattern()));
+    Set<String> markers =
+        file.masks().stream().map(LexiconFiles.PersonalMask::by).collect(Collectors.toSet());
+    for (LexiconFiles.Keep keep : file.keeps()) {
+      pattern(name, keep.pattern());
+      require(
+          !keep.of().isEmpty() && markers.containsAll(keep.of()),
+          name,
+          keep.name(),
+          "`of` is " + keep.of() + "; must name what masks put, one or more");
+    }
   }
 
   void throwIfAny() {

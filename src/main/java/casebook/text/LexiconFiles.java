@@ -83,7 +83,7 @@ final class LexiconFiles {
       boolean lines,
       boolean sure) {}
 
-  record Keep(String name, String pattern) {}
+  record Keep(String name, String pattern, List<String> of) {}
 
   record Synonyms(List<List<String>> synonyms) {}
 }

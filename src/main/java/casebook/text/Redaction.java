@@ -19,6 +19,9 @@ public final class Redaction {
   /// A place of the text that a marker takes.
   public record Hidden(int start, int end, String by) {}
 
+  /// What is never masked by a rule that puts one of these markers.
+  private record Keep(Pattern pattern, Set<String> of) {}
+
   private record Ordered(int order, Hidden hidden) {}
 
   /// How far around a place a kept pattern is looked for, in characters.
@@ -34,18 +37,20 @@ public final class Redaction {
   private static final String AGAIN = "⟨id⟩";
 
   private final List<PersonalMask> masks;
-  private final List<Pattern> keeps;
+  private final List<Keep> keeps;
   private final Set<String> markers;
   private final Set<String> named;
 
   Redaction(LexiconFiles.Personal file) {
     this(
         file.masks().stream().map(PersonalMask::new).toList(),
-        file.keeps().stream().map(k -> Patterns.compile(k.pattern())).toList(),
+        file.keeps().stream()
+            .map(k -> new Keep(Patterns.compile(k.pattern()), Set.copyOf(k.of())))
+            .toList(),
         Set.of());
   }
 
-  private Redaction(List<PersonalMask> masks, List<Pattern> keeps, Set<String> named) {
+  private Redaction(List<PersonalMask> masks, List<Keep> keeps, Set<String> named) {
     this.masks = masks;
     this.keeps = keeps;
     this.named = named;
@@ -80,7 +85,7 @@ public final class Redaction {
               text,
               lower,
               f -> {
-                if (f.isSure() || !isKept(text, f.start(), f.end())) {
+                if (f.isSure() || !isKept(text, f)) {
                   found.add(new Ordered(order, new Hidden(f.start(), f.end(), f.by())));
                 }
               });
@@ -130,14 +135,17 @@ public final class Redaction {
     }
   }
 
-  private boolean isKept(String text, int start, int end) {
+  private boolean isKept(String text, PersonalMask.Found found) {
+    int start = found.start();
+    int end = found.end();
     int line = text.lastIndexOf('\n', start - 1) + 1;
     int next = text.indexOf('\n', end);
     int from = Math.max(line, start - AROUND);
     int to = Math.min(next < 0 ? text.length() : next, end + AROUND);
     String around = text.substring(from, to);
     return keeps.stream()
-        .flatMap(k -> Patterns.find(k, around).stream())
+        .filter(k -> k.of().contains(found.by()))
+        .flatMap(k -> Patterns.find(k.pattern(), around).stream())
         .anyMatch(p -> from + p.start() <= start && end <= from + p.end());
   }
 

@@ -200,6 +200,11 @@ class RedactionTest {
         "kern.osversion: 23F79",
         "git@2.39.1",
         "2018 04 17 03 24 22",
+        "00 26 01 26 02 26 03 26 04 26 05 26 06 26 07 26",
+        "Start_Stop_Count 0x0032 083 083 000 Old_age",
+        "Compiz 0.9.7.12, Installer 1.8.9.6, (>= 2.8.12.1)",
+        "WDC WD3200BEVT-75ZCT2",
+        "it wants the password: [sudo] password",
         "watch?v=K1P5F1WEV3I, PMC4003706, DIRECT3D11, 10XXXXXX130",
         "-100 200 3000, 0.5 1000 20000",
       })
@@ -261,6 +266,6 @@ class RedactionTest {
     String masked = REDACTION.of(log);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(masked).doesNotContain("Maries").doesNotContain("10.0.0.").contains("Code=7740");
-    assertThat(took).isLessThan(Duration.ofSeconds(5));
+    assertThat(took).isLessThan(Duration.ofSeconds(15));
   }
 }
