@@ -3,9 +3,11 @@ package casebook.cli;
 import casebook.index.IndexDamagedException;
 import casebook.index.IndexLockedException;
 import casebook.model.CorruptSourceException;
+import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -74,18 +76,31 @@ public final class CommandLineFace {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
+  /// What nobody foresaw may have words of a post or a search in its message.
   private int tell(Exception failure) {
-    messages.println(reason(failure));
     return switch (failure) {
-      case IndexLockedException _ -> ExitCode.NOT_THERE;
-      case CorruptSourceException _, IndexDamagedException _ -> ExitCode.UNREADABLE;
-      case IOException _, UncheckedIOException _ -> ExitCode.UNREADABLE;
-      case IllegalArgumentException _ -> ExitCode.USAGE;
-      default -> {
-        failure.printStackTrace(messages);
-        yield ExitCode.UNREADABLE;
-      }
+      case IndexLockedException _ -> tell(reason(failure), ExitCode.NOT_THERE);
+      case CorruptSourceException _, IndexDamagedException _ ->
+          tell(reason(failure), ExitCode.UNREADABLE);
+      case IOException _, UncheckedIOException _ -> tell(reason(failure), ExitCode.UNREADABLE);
+      case IllegalArgumentException _ -> tell(masked(reason(failure)), ExitCode.USAGE);
+      default -> tell(masked(reason(failure) + "\n" + trace(failure)), ExitCode.UNREADABLE);
     };
+  }
+
+  private int tell(String words, int code) {
+    messages.println(words);
+    return code;
+  }
+
+  private static String masked(String words) {
+    return LexiconReader.shipped().redaction().of(words);
+  }
+
+  private static String trace(Exception failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    return trace.toString();
   }
 
   @Command(

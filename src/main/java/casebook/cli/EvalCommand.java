@@ -3,10 +3,10 @@ package casebook.cli;
 import casebook.eval.ExtractionEval;
 import casebook.eval.ProblemEval;
 import casebook.eval.ProblemReport;
-import casebook.extract.CaseExtractor;
 import casebook.json.Json;
 import casebook.model.CorruptSourceException;
 import casebook.model.Settings;
+import casebook.text.Lexicon;
 import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,14 +111,13 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private int extraction(Settings settings, Path gold, Path folder) throws IOException {
-    Path lexicon = settings.corpus().resolve("lexicon");
-    CaseExtractor extractor =
-        new CaseExtractor(
-            LexiconReader.isThere(lexicon) ? LexiconReader.read(lexicon) : LexiconReader.shipped());
+    Path own = settings.corpus().resolve("lexicon");
+    Lexicon lexicon =
+        LexiconReader.isThere(own) ? LexiconReader.read(own) : LexiconReader.shipped();
     if (!Files.isDirectory(folder)) {
       throw new CorruptSourceException(folder + ": no such folder");
     }
-    ExtractionEval.Report report = new ExtractionEval(extractor).run(gold, folder);
+    ExtractionEval.Report report = new ExtractionEval(lexicon).run(gold, folder);
     if (json) {
       session.data().println(Json.writePretty(report));
       return ExitCode.DONE;

@@ -8,6 +8,8 @@ import casebook.model.Case;
 import casebook.model.Discussion;
 import casebook.model.Reading;
 import casebook.source.DiscourseJson;
+import casebook.source.Masking;
+import casebook.text.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ public final class ExtractionEval {
       List<String> differences) {}
 
   private final CaseExtractor extractor;
+  private final Masking masking;
   private final Map<String, Counts> kinds = new LinkedHashMap<>();
   private final List<String> differences = new ArrayList<>();
   private int outcomes;
@@ -47,8 +50,9 @@ public final class ExtractionEval {
   private int quotesFound;
   private int cases;
 
-  public ExtractionEval(CaseExtractor extractor) {
-    this.extractor = extractor;
+  public ExtractionEval(Lexicon lexicon) {
+    this.extractor = new CaseExtractor(lexicon);
+    this.masking = new Masking(lexicon.redaction());
   }
 
   /// Throws `CorruptSourceException` for a gold line that cannot be read, `IOException` for a file.
@@ -81,7 +85,8 @@ public final class ExtractionEval {
             thread,
             "local",
             entry -> {
-              if (entry.reading() instanceof Reading.Talk(Discussion discussion)) {
+              Reading masked = masking.of(entry.reading());
+              if (masked instanceof Reading.Talk(Discussion discussion)) {
                 read.add(discussion);
               }
             });

@@ -2,6 +2,7 @@ package casebook.extract;
 
 import casebook.text.Mention;
 import casebook.text.Phenomenon;
+import casebook.text.Redaction;
 import java.util.List;
 
 /// One sentence of a post, or one block of code in it, understood. Offsets of mentions are within
@@ -47,19 +48,50 @@ record Said(
         || kind == Phenomenon.REFUSED;
   }
 
-  /// The sentence as a quote: whole, or the part around `at` where it is long.
+  /// The sentence as a quote: whole, or the part around `at` where it is long. It stops before
+  /// anything masked, and starts after it where it stands before `at`.
   String quote(int at) {
-    if (text.length() <= LONGEST) {
-      return text;
+    int from = 0;
+    int to = text.length();
+    for (Redaction.Hidden marker : Redaction.markers(text)) {
+      if (marker.start() <= at) {
+        from = marker.end();
+      } else {
+        to = Math.min(to, marker.start());
+      }
     }
-    int start = Math.max(0, Math.min(at - LONGEST / 3, text.length() - LONGEST));
-    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+    String piece = text.substring(from, to);
+    return from == 0 && to == text.length()
+        ? around(at, text)
+        : withoutLooseMarks(around(Math.max(0, at - from), piece));
+  }
+
+  private static String around(int at, String piece) {
+    if (piece.length() <= LONGEST) {
+      return piece;
+    }
+    int start = Math.max(0, Math.min(at - LONGEST / 3, piece.length() - LONGEST));
+    while (start > 0 && !Character.isWhitespace(piece.charAt(start - 1))) {
       start--;
     }
-    int end = Math.min(text.length(), start + LONGEST);
-    while (end < text.length() && end > start && !Character.isWhitespace(text.charAt(end))) {
+    int end = Math.min(piece.length(), start + LONGEST);
+    while (end < piece.length() && end > start && !Character.isWhitespace(piece.charAt(end))) {
       end--;
     }
-    return text.substring(start, end).strip();
+    return piece.substring(start, end).strip();
+  }
+
+  /// Beside something masked a comma or a bracket may be left over. Empty where no word is.
+  private static String withoutLooseMarks(String piece) {
+    int start = 0;
+    int end = piece.length();
+    while (start < end && " \t\n.,;:!?)]}'\"”’=>|-".indexOf(piece.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " \t\n,;:([{'\"“‘=<|-@".indexOf(piece.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String words = piece.substring(start, end);
+    return words.chars().anyMatch(Character::isLetter) ? words : "";
   }
 }

@@ -17,9 +17,9 @@ final class DryRun {
   private final Recognition recognition;
   private final String site;
 
-  DryRun(Indexes indexes, List<Source> sources, String site) {
+  DryRun(Indexes indexes, Recognition recognition, String site) {
     this.indexes = indexes;
-    this.recognition = new Recognition(sources);
+    this.recognition = recognition;
     this.site = site;
   }
 

@@ -8,6 +8,7 @@ import casebook.ingest.Generations.Generation;
 import casebook.ingest.corpus.CorpusFolder;
 import casebook.model.CaseId;
 import casebook.model.CorruptSourceException;
+import casebook.source.Masking;
 import casebook.source.Source;
 import casebook.text.Lexicon;
 import casebook.text.LexiconReader;
@@ -44,7 +45,9 @@ public final class Ingest {
     Generations generations = new Generations(request.index());
     Optional<Generation> current = request.isRebuild() ? Optional.empty() : generations.current();
     if (request.isDryRun()) {
-      return new DryRun(indexes, sources, request.site()).run(files, current, start, clock);
+      Lexicon lexicon = current.isPresent() ? current.get().lexicon() : lexicon(corpus);
+      return new DryRun(indexes, recognition(lexicon), request.site())
+          .run(files, current, start, clock);
     }
     Generation generation = current.isPresent() ? current.get() : create(generations, corpus);
     Tallies tallies = new Tallies();
@@ -75,7 +78,7 @@ public final class Ingest {
     try (CaseWriter writer = indexes.write(generation.index());
         Line line =
             new Line(
-                sources,
+                recognition(lexicon),
                 new CaseExtractor(lexicon),
                 new ProcedureExtractor(lexicon),
                 writer,
@@ -131,12 +134,23 @@ public final class Ingest {
     return request.isRebuild() ? corpus.files() : files;
   }
 
+  private Recognition recognition(Lexicon lexicon) {
+    return new Recognition(sources, new Masking(lexicon.redaction()));
+  }
+
+  private static Lexicon lexicon(CorpusFolder corpus) {
+    return LexiconReader.read(texts(corpus));
+  }
+
+  private static Map<String, String> texts(CorpusFolder corpus) {
+    return LexiconReader.isThere(corpus.lexicon())
+        ? LexiconReader.texts(corpus.lexicon())
+        : LexiconReader.shippedTexts();
+  }
+
   private static Generation create(Generations generations, CorpusFolder corpus)
       throws IOException {
-    Map<String, String> texts =
-        LexiconReader.isThere(corpus.lexicon())
-            ? LexiconReader.texts(corpus.lexicon())
-            : LexiconReader.shippedTexts();
+    Map<String, String> texts = texts(corpus);
     return generations.create(texts, LexiconReader.read(texts));
   }
 }

@@ -29,7 +29,7 @@ final class Line implements AutoCloseable {
   private final Set<Reading.Skipped> duplicates = new HashSet<>();
 
   Line(
-      List<Source> sources,
+      Recognition recognition,
       CaseExtractor cases,
       ProcedureExtractor procedures,
       CaseWriter writer,
@@ -37,7 +37,7 @@ final class Line implements AutoCloseable {
       Tallies tallies,
       Function<Path, String> siteOf) {
     this.understanding = new Understanding(cases, procedures, writer);
-    this.recognition = new Recognition(sources);
+    this.recognition = recognition;
     this.writer = writer;
     this.manifest = manifest;
     this.tallies = tallies;

@@ -1,6 +1,7 @@
 package casebook.ingest;
 
 import casebook.model.Reading;
+import casebook.source.Masking;
 import casebook.source.Source;
 import casebook.source.Source.Entry;
 import java.io.IOException;
@@ -11,19 +12,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Finds the source that reads a file, by the file's content and not by its name.
+/// Finds the source that reads a file, by the file's content and not by its name. What it gives is
+/// masked: from here on nothing personal or secret is to be met, also not in the reason why
+/// something was skipped.
 final class Recognition {
 
   private static final int HEAD = 4096;
 
   private final List<Source> sources;
+  private final Masking masking;
 
-  Recognition(List<Source> sources) {
+  Recognition(List<Source> sources, Masking masking) {
     this.sources = sources;
+    this.masking = masking;
   }
 
   /// Gives one entry or more: a file that no source reads gives one that is skipped.
   void read(Path file, String site, Consumer<Entry> into) {
+    readAsIs(file, site, e -> into.accept(new Entry(masking.of(e.reading()), e.hash())));
+  }
+
+  private void readAsIs(Path file, String site, Consumer<Entry> into) {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);

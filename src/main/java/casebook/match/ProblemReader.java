@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Understands what a person put to us: a few words, a pasted error or log, or a story.
+/// Understands what a person put to us: a few words, a pasted error or log, or a story. It is
+/// masked first, by the rules that masked the posts.
 final class ProblemReader {
 
   /// No more than this is looked at, in characters.
@@ -44,7 +45,7 @@ final class ProblemReader {
   }
 
   Problem read(String given, Set<String> without) {
-    String text = given.length() > MOST ? given.substring(0, MOST) : given;
+    String text = lexicon.redaction().of(given.length() > MOST ? given.substring(0, MOST) : given);
     Problem.Kind kind = kind(text);
     String reduced = kind == Problem.Kind.PASTE ? reduce(text) : cut(text);
     List<Symptom> found = new ArrayList<>(symptoms.prose(reduced, 1));

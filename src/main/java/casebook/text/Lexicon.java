@@ -23,7 +23,8 @@ public record Lexicon(
     Machines machines,
     Systems systems,
     Signatures signatures,
-    Synonyms synonyms) {
+    Synonyms synonyms,
+    Redaction redaction) {
 
   public Lexicon {
     catalogue = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(catalogue));

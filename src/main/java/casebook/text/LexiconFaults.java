@@ -116,6 +116,32 @@ final class LexiconFaults {
     phrases("synonyms.yaml", file.synonyms().stream().flatMap(List::stream));
   }
 
+  /// A file without masks would let everything through; whoever wants the shipped ones leaves it
+  /// out.
+  void check(LexiconFiles.Personal file) {
+    String name = "personal.yaml";
+    require(
+        !file.masks().isEmpty(), name, "masks", "none; leave the file out for the shipped ones");
+    for (LexiconFiles.PersonalMask mask : file.masks()) {
+      pattern(name, mask.pattern());
+      require(
+          !Redaction.markers(mask.by()).isEmpty(),
+          name,
+          mask.name(),
+          "`by` is '" + mask.by() + "'; must hold words in angle quotes, ⟨secret⟩");
+    }
+    Set<String> markers =
+        file.masks().stream().map(LexiconFiles.PersonalMask::by).collect(Collectors.toSet());
+    for (LexiconFiles.Keep keep : file.keeps()) {
+      pattern(name, keep.pattern());
+      require(
+          !keep.of().isEmpty() && markers.containsAll(keep.of()),
+          name,
+          keep.name(),
+          "`of` is " + keep.of() + "; must name what masks put, one or more");
+    }
+  }
+
   void throwIfAny() {
     if (!faults.isEmpty()) {
       throw new CorruptSourceException(String.join("\n", faults));

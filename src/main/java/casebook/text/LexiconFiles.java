@@ -71,5 +71,21 @@ final class LexiconFiles {
 
   record Code(String name, String pattern, String as, double weight) {}
 
+  record Personal(List<PersonalMask> masks, List<Keep> keeps) {}
+
+  record PersonalMask(
+      String name,
+      String pattern,
+      String by,
+      List<String> needs,
+      String chars,
+      int least,
+      int digits,
+      boolean mixed,
+      boolean lines,
+      boolean sure) {}
+
+  record Keep(String name, String pattern, List<String> of) {}
+
   record Synonyms(List<List<String>> synonyms) {}
 }

@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 /// and reason.
 public final class LexiconReader {
 
+  /// What is masked. A lexicon may leave this file out; then the shipped one holds, since privacy
+  /// does not depend on a desk knowing of it.
+  private static final String PERSONAL = "personal.yaml";
+
   /// The files of a lexicon, by name.
   public static final List<String> FILES =
       List.of(
@@ -33,7 +37,8 @@ public final class LexiconReader {
           "chips.yaml",
           "systems.yaml",
           "errors.yaml",
-          "synonyms.yaml");
+          "synonyms.yaml",
+          PERSONAL);
 
   private LexiconReader() {}
 
@@ -49,16 +54,18 @@ public final class LexiconReader {
 
   /// The files that ship with the program, name to content.
   public static Map<String, String> shippedTexts() {
-    return load(name -> {
-      try (InputStream in = LexiconReader.class.getResourceAsStream("/lexicon/" + name)) {
-        if (in == null) {
-          throw new CorruptSourceException("lexicon/" + name + ": not in the program");
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException("lexicon/" + name, e);
+    return load(LexiconReader::shippedText);
+  }
+
+  private static String shippedText(String name) {
+    try (InputStream in = LexiconReader.class.getResourceAsStream("/lexicon/" + name)) {
+      if (in == null) {
+        throw new CorruptSourceException("lexicon/" + name + ": not in the program");
       }
-    });
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("lexicon/" + name, e);
+    }
   }
 
   /// Whether a folder holds a lexicon.
@@ -71,6 +78,9 @@ public final class LexiconReader {
     return load(name -> {
       Path file = folder.resolve(name);
       try {
+        if (name.equals(PERSONAL) && Files.notExists(file)) {
+          return shippedText(name);
+        }
         return Files.readString(file);
       } catch (IOException e) {
         throw new CorruptSourceException(file + ": cannot be read: " + e.getMessage(), e);
@@ -79,7 +89,9 @@ public final class LexiconReader {
   }
 
   /// Makes the lexicon of the files' contents.
-  public static Lexicon read(Map<String, String> texts) {
+  public static Lexicon read(Map<String, String> given) {
+    Map<String, String> texts = new LinkedHashMap<>(given);
+    texts.computeIfAbsent(PERSONAL, LexiconReader::shippedText);
     LexiconFiles.Fixes fixes = yaml(texts, "fixes.yaml", LexiconFiles.Fixes.class);
     LexiconFiles.Outcomes outcomes = yaml(texts, "outcomes.yaml", LexiconFiles.Outcomes.class);
     LexiconFiles.Devices devices = yaml(texts, "devices.yaml", LexiconFiles.Devices.class);
@@ -87,6 +99,7 @@ public final class LexiconReader {
     LexiconFiles.Systems systems = yaml(texts, "systems.yaml", LexiconFiles.Systems.class);
     LexiconFiles.Errors errors = yaml(texts, "errors.yaml", LexiconFiles.Errors.class);
     LexiconFiles.Synonyms synonyms = yaml(texts, "synonyms.yaml", LexiconFiles.Synonyms.class);
+    LexiconFiles.Personal personal = yaml(texts, PERSONAL, LexiconFiles.Personal.class);
     LexiconFaults faults = new LexiconFaults(texts);
     faults.check(fixes, chips);
     faults.check(outcomes);
@@ -94,6 +107,7 @@ public final class LexiconReader {
     faults.check(systems);
     faults.check(errors);
     faults.check(synonyms);
+    faults.check(personal);
     faults.throwIfAny();
     return new Lexicon(
         version(texts),
@@ -111,7 +125,8 @@ public final class LexiconReader {
         new Machines(devices, chips),
         new Systems(systems),
         new Signatures(errors),
-        new Synonyms(synonyms.synonyms()));
+        new Synonyms(synonyms.synonyms()),
+        new Redaction(personal));
   }
 
   private static Map<String, String> load(Function<String, String> content) {

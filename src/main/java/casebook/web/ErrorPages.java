@@ -1,8 +1,11 @@
 package casebook.web;
 
 import casebook.index.IndexDamagedException;
+import casebook.text.Redaction;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -14,10 +17,12 @@ final class ErrorPages {
 
   private final WebSettings settings;
   private final PageWriter writer;
+  private final Redaction redaction;
 
-  ErrorPages(WebSettings settings, PageWriter writer) {
+  ErrorPages(WebSettings settings, PageWriter writer, Redaction redaction) {
     this.settings = settings;
     this.writer = writer;
+    this.redaction = redaction;
   }
 
   void refused(HttpResponseException e, Context ctx) {
@@ -31,8 +36,16 @@ final class ErrorPages {
   }
 
   void unexpected(Exception e, Context ctx) {
-    LOG.error("request {} failed", RequestIds.of(ctx), e);
+    LOG.error("request {} failed: {}", RequestIds.of(ctx), told(e));
     write(ctx, view(500, "", ctx));
+  }
+
+  /// A failure and where it came from, as it may stand in a log: its message may repeat the words
+  /// of a search.
+  private String told(Exception e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    return redaction.of(trace.toString());
   }
 
   private static void allow(Context ctx, HttpResponseException e, String name, String value) {

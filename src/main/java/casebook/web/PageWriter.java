@@ -1,6 +1,7 @@
 package casebook.web;
 
 import casebook.json.Json;
+import casebook.text.Redaction;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,9 +16,11 @@ final class PageWriter {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, PageWriter.class.getClassLoader(), "casebook.web.pages");
   private final Assets assets;
+  private final OwnAddress addresses;
 
-  PageWriter(Assets assets) {
+  PageWriter(Assets assets, Redaction redaction) {
     this.assets = assets;
+    this.addresses = new OwnAddress(redaction);
   }
 
   /// A page by the name of its template, which takes a `frame` and a `view`.
@@ -30,7 +33,7 @@ final class PageWriter {
       Context ctx, String template, String title, String query, Object view, String fleeting) {
     Theme theme = Theme.named(Optional.ofNullable(ctx.cookie(Theme.COOKIE)));
     boolean isHome = template.equals("home");
-    Frame frame = new Frame(title, query, theme, back(ctx), assets, isHome);
+    Frame frame = new Frame(title, query, theme, addresses.of(ctx), assets, isHome);
     StringOutput out = new StringOutput(16 * 1024);
     templates.render(template + ".jte", Map.of("frame", frame, "view", view), out);
     String html = out.toString();
@@ -58,15 +61,5 @@ final class PageWriter {
     } else {
       ctx.result(text);
     }
-  }
-
-  private static String back(Context ctx) {
-    if (!ctx.method().name().equals("GET")) {
-      return "";
-    }
-    String query = ctx.queryString();
-    return query == null || query.isEmpty()
-        ? ctx.req().getRequestURI()
-        : ctx.req().getRequestURI() + "?" + query;
   }
 }

@@ -54,7 +54,7 @@ final class SearchPages {
     if (bytes(request.text()) > settings.maxTextBytes()) {
       throw new ContentTooLargeResponse();
     }
-    show(ctx, request);
+    show(ctx, request.masked(lexicon.redaction()));
   }
 
   private void show(Context ctx, SearchRequest request) {
@@ -86,7 +86,7 @@ final class SearchPages {
     if (bytes(request.text()) > settings.maxAddressBytes()) {
       throw new UriTooLongResponse();
     }
-    return request;
+    return request.masked(lexicon.redaction());
   }
 
   private static boolean isEmpty(IndexFacts facts) {

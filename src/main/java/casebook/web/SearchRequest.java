@@ -2,6 +2,7 @@ package casebook.web;
 
 import casebook.match.Matcher;
 import casebook.model.Status;
+import casebook.text.Redaction;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -46,6 +47,15 @@ record SearchRequest(
         Optional.empty(),
         Optional.empty(),
         true);
+  }
+
+  /// As it may stand in a page: the words and what was read into them, masked.
+  SearchRequest masked(Redaction redaction) {
+    return with(
+        redaction.of(text),
+        without.stream().map(redaction::of).toList(),
+        device.map(redaction::of),
+        status);
   }
 
   boolean isEmpty() {

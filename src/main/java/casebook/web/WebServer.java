@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
       WebSettings settings,
       Function<CaseId, Optional<Path>> manualFiles,
       Clock clock) {
-    PageWriter writer = new PageWriter(assets);
+    PageWriter writer = new PageWriter(assets, lexicon.redaction());
     this.settings = settings;
     this.clock = clock;
     this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);
@@ -57,7 +57,7 @@ public final class WebServer implements AutoCloseable {
     this.cases = new CasePages(matcher, index, lexicon, writer);
     this.fixes = new FixPages(index, lexicon, writer);
     this.manuals = new ManualPages(index, lexicon, manualFiles, writer);
-    this.errors = new ErrorPages(settings, writer);
+    this.errors = new ErrorPages(settings, writer, lexicon.redaction());
     this.server = Javalin.create(this::configure);
   }
 

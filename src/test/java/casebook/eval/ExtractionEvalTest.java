@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casebook.TopicFile;
-import casebook.extract.CaseExtractor;
 import casebook.model.CorruptSourceException;
 import casebook.text.LexiconReader;
 import java.io.IOException;
@@ -78,7 +77,6 @@ class ExtractionEvalTest {
   private ExtractionEval.Report eval(String gold) throws IOException {
     TopicFile.restored(1).writeTo(folder.resolve("threads/1.json"));
     Path file = Files.writeString(folder.resolve("gold.jsonl"), gold);
-    return new ExtractionEval(new CaseExtractor(LexiconReader.shipped()))
-        .run(file, folder.resolve("threads"));
+    return new ExtractionEval(LexiconReader.shipped()).run(file, folder.resolve("threads"));
   }
 }

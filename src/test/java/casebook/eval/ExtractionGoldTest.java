@@ -2,7 +2,6 @@ package casebook.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.extract.CaseExtractor;
 import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,8 +22,7 @@ class ExtractionGoldTest {
 
   @Test
   void the_retold_threads_are_understood_as_well_as_they_were() throws IOException {
-    ExtractionEval.Report report =
-        new ExtractionEval(new CaseExtractor(LexiconReader.shipped())).run(GOLD, THREADS);
+    ExtractionEval.Report report = new ExtractionEval(LexiconReader.shipped()).run(GOLD, THREADS);
     System.out.println(figures(report));
     assertThat(report.cases()).isEqualTo(36);
     assertThat(report.kinds().keySet()).isEqualTo(FLOORS.keySet());

@@ -65,6 +65,34 @@ class LexiconReaderTest {
   }
 
   @Test
+  void a_lexicon_that_says_nothing_of_masks_masks_as_the_shipped_one(@TempDir Path folder)
+      throws IOException {
+    SmallLexicon silent = new SmallLexicon().without("personal.yaml");
+    for (Map.Entry<String, String> file : silent.texts().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    assertThat(silent.read().redaction().of("marie@example.org")).isEqualTo("⟨e-mail⟩");
+    assertThat(LexiconReader.read(folder).redaction().of("marie@example.org"))
+        .isEqualTo("⟨e-mail⟩");
+    assertThat(new SmallLexicon().read().redaction().of("marie@example.org, member 17"))
+        .isEqualTo("marie@example.org, ⟨member⟩");
+  }
+
+  @Test
+  void a_file_without_masks_is_a_fault() {
+    thenTheFaultOf(
+        new SmallLexicon().with("personal.yaml", "masks: []\n"),
+        "personal.yaml, line 1: 'masks': none; leave the file out for the shipped ones");
+  }
+
+  @Test
+  void a_mask_without_a_marker_is_a_fault() {
+    thenTheFaultOf(
+        new SmallLexicon().with("personal.yaml", "masks:\n  - {name: mail, pattern: '@', by: x}\n"),
+        "personal.yaml, line 2: 'mail': `by` is 'x'; must hold words in angle quotes, ⟨secret⟩");
+  }
+
+  @Test
   void a_name_that_no_file_knows_is_a_fault() {
     thenTheFaultOf(
         given(

@@ -49,10 +49,21 @@ final class SmallLexicon {
     files.put("systems.yaml", "systems: []\n");
     files.put("errors.yaml", "codes: []\n");
     files.put("synonyms.yaml", "synonyms: []\n");
+    files.put(
+        "personal.yaml",
+        """
+        masks:
+          - {name: member, pattern: 'member \\d+', by: '⟨member⟩', needs: [member]}
+        """);
   }
 
   SmallLexicon with(String file, String text) {
     files.put(file, text);
+    return this;
+  }
+
+  SmallLexicon without(String file) {
+    files.remove(file);
     return this;
   }
 

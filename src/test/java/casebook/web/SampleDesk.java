@@ -77,7 +77,8 @@ final class SampleDesk {
         shipped.machines(),
         shipped.systems(),
         shipped.signatures(),
-        shipped.synonyms());
+        shipped.synonyms(),
+        shipped.redaction());
   }
 
   SampleDesk() {
