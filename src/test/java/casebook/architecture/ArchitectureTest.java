@@ -37,6 +37,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("com.fasterxml.jackson", List.of("casebook.json")),
           Map.entry("org.apache.lucene", List.of("casebook.text", "casebook.index.lucene")),
+          Map.entry("ai.onnxruntime", List.of("casebook.embed")),
           Map.entry("com.google.re2j", List.of("casebook.text")),
           Map.entry("org.jsoup", List.of("casebook.source")),
           Map.entry("org.apache.pdfbox", List.of("casebook.source")),
