@@ -3,6 +3,7 @@ package casebook.extract;
 import casebook.model.Block;
 import casebook.model.Discussion;
 import casebook.model.Post;
+import casebook.text.Commands;
 import casebook.text.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,15 +28,16 @@ final class CommandFinder {
 
   List<String> in(Block block) {
     List<String> lines = new ArrayList<>();
+    List<String> inProse = new ArrayList<>();
     switch (block) {
       case Block.Code(String text) -> lines.addAll(List.of(text.split("\n")));
       case Block.Prose(String text, List<String> spans) -> {
         lines.addAll(spans);
-        text.lines().filter(l -> !l.strip().endsWith(".")).forEach(lines::add);
+        text.lines().map(lexicon.signatures().commands()::in).forEach(inProse::addAll);
       }
       case Block.Item(String text, List<String> spans) -> {
         lines.addAll(spans);
-        lines.add(text);
+        inProse.addAll(lexicon.signatures().commands().in(text));
       }
       case Block.Heading _,
           Block.Quote _,
@@ -44,9 +46,12 @@ final class CommandFinder {
           Block.Picture _,
           Block.EditMark _ -> {}
     }
-    return lines.stream()
-        .filter(lexicon.signatures()::isCommand)
-        .map(l -> l.strip().replaceFirst("^(?:[$%#>]\\s*)+", ""))
-        .toList();
+    List<String> commands =
+        new ArrayList<>(
+            lines.stream().filter(lexicon.signatures()::isCommand).map(Commands::bare).toList());
+    inProse.stream()
+        .filter(c -> commands.stream().noneMatch(o -> o.contains(c)))
+        .forEach(commands::add);
+    return commands;
   }
 }

@@ -51,8 +51,8 @@ public final class EnvironmentFinder {
     spoken(post).forEach(gathered::read);
   }
 
-  /// What others say of the asker's chip: `it's the T2`. Only a family that a machine has beside its
-  /// processor is told so, and only one; people who answer speak of their own machines.
+  /// What others say of the asker's chip: `it's the T2`. Only a family that a machine has beside
+  /// its processor is told so, and only one; people who answer speak of their own machines.
   private Optional<String> hear(Discussion discussion) {
     Set<String> heard = new LinkedHashSet<>();
     for (Post post : discussion.posts()) {

@@ -41,7 +41,7 @@ record Said(
     return cues.stream().filter(c -> isOutcome(c.kind())).toList();
   }
 
-  private static boolean isOutcome(Phenomenon kind) {
+  static boolean isOutcome(Phenomenon kind) {
     return kind == Phenomenon.WORKED
         || kind == Phenomenon.FAILED
         || kind == Phenomenon.PARTIAL

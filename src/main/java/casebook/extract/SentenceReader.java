@@ -14,6 +14,9 @@ import java.util.Optional;
 /// Reads the author's own sentences of a post and says of each what it does and which fixes and
 /// outcomes it mentions. Logs and quoted error messages speak of no outcomes.
 final class SentenceReader {
+  /// How sure the tone of a sentence must be to count as a report. Tuned on threads written for it.
+  private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.7"));
+
   private final Lexicon lexicon;
 
   SentenceReader(Lexicon lexicon) {
@@ -65,7 +68,7 @@ final class SentenceReader {
               mood(sentence.text(), isAsker, cues, own),
               own,
               within(sentence, shortForms),
-              cues,
+              withTone(sentence.text(), cues),
               sentence.text().split("\\s+").length,
               showsError(sentence, mentions, spans)));
     }
@@ -126,6 +129,24 @@ final class SentenceReader {
     return cues.stream().filter(c -> cues.stream().noneMatch(o -> swallows(o, c))).toList();
   }
 
+  /// Where no phrase reports an outcome, how the sentence sounds does. It speaks of all that the
+  /// sentence tells, so it stands at its end.
+  private List<Said.Cue> withTone(String sentence, List<Said.Cue> cues) {
+    if (cues.stream().anyMatch(c -> Said.isOutcome(c.kind()))) {
+      return cues;
+    }
+    List<Said.Cue> all = new ArrayList<>(cues);
+    lexicon
+        .tone()
+        .hear(sentence)
+        .filter(h -> h.probability() >= SURE)
+        .ifPresent(h ->
+            all.add(
+                new Said.Cue(
+                    h.kind(), "sounds so: " + h.words(), sentence.length(), sentence.length())));
+    return all;
+  }
+
   private static boolean swallows(Said.Cue other, Said.Cue cue) {
     boolean isFailureOfIt = other.kind() == Phenomenon.FAILED && cue.kind() == Phenomenon.WORKED;
     if (isFailureOfIt && other.start() < cue.start() && cue.start() < other.end()) {
@@ -178,8 +199,7 @@ final class SentenceReader {
         && mention.end() <= message.end();
   }
 
-  private Mood mood(
-      String sentence, boolean isAsker, List<Said.Cue> cues, List<Mention> fixes) {
+  private Mood mood(String sentence, boolean isAsker, List<Said.Cue> cues, List<Mention> fixes) {
     boolean isReport =
         has(cues, Phenomenon.WORKED)
             || has(cues, Phenomenon.FAILED)

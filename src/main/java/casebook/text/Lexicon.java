@@ -18,6 +18,7 @@ public record Lexicon(
     Map<String, Set<String>> shortAfter,
     Set<String> actors,
     Tense tense,
+    Tone tone,
     PhraseCatalogue phrases,
     PhraseCatalogue headings,
     Machines machines,

@@ -28,6 +28,10 @@ public final class LexiconReader {
   /// does not depend on a desk knowing of it.
   private static final String PERSONAL = "personal.yaml";
 
+  /// How reports of outcomes sound. A lexicon may leave this file out too: how people sound hardly
+  /// differs from field to field.
+  private static final String TONE = "tone.tsv";
+
   /// The files of a lexicon, by name.
   public static final List<String> FILES =
       List.of(
@@ -38,7 +42,10 @@ public final class LexiconReader {
           "systems.yaml",
           "errors.yaml",
           "synonyms.yaml",
-          PERSONAL);
+          PERSONAL,
+          TONE);
+
+  private static final List<String> SHIPPED_WHERE_ABSENT = List.of(PERSONAL, TONE);
 
   private LexiconReader() {}
 
@@ -78,7 +85,7 @@ public final class LexiconReader {
     return load(name -> {
       Path file = folder.resolve(name);
       try {
-        if (name.equals(PERSONAL) && Files.notExists(file)) {
+        if (SHIPPED_WHERE_ABSENT.contains(name) && Files.notExists(file)) {
           return shippedText(name);
         }
         return Files.readString(file);
@@ -91,7 +98,7 @@ public final class LexiconReader {
   /// Makes the lexicon of the files' contents.
   public static Lexicon read(Map<String, String> given) {
     Map<String, String> texts = new LinkedHashMap<>(given);
-    texts.computeIfAbsent(PERSONAL, LexiconReader::shippedText);
+    SHIPPED_WHERE_ABSENT.forEach(f -> texts.computeIfAbsent(f, LexiconReader::shippedText));
     LexiconFiles.Fixes fixes = yaml(texts, "fixes.yaml", LexiconFiles.Fixes.class);
     LexiconFiles.Outcomes outcomes = yaml(texts, "outcomes.yaml", LexiconFiles.Outcomes.class);
     LexiconFiles.Devices devices = yaml(texts, "devices.yaml", LexiconFiles.Devices.class);
@@ -120,6 +127,7 @@ public final class LexiconReader {
             .map(LexiconFiles.FixEntry::id)
             .collect(Collectors.toSet()),
         new Tense(outcomes.past()),
+        tone(texts),
         new PhraseCatalogue(phrases(fixes, outcomes, devices, errors)),
         new PhraseCatalogue(headings(fixes)),
         new Machines(devices, chips),
@@ -133,6 +141,14 @@ public final class LexiconReader {
     Map<String, String> texts = new LinkedHashMap<>();
     FILES.forEach(name -> texts.put(name, content.apply(name)));
     return texts;
+  }
+
+  private static Tone tone(Map<String, String> texts) {
+    try {
+      return new Tone(texts.getOrDefault(TONE, ""));
+    } catch (IllegalArgumentException e) {
+      throw new CorruptSourceException(TONE + ": " + e.getMessage(), e);
+    }
   }
 
   private static <T> T yaml(Map<String, String> texts, String name, Class<T> type) {

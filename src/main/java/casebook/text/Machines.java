@@ -149,8 +149,7 @@ public final class Machines {
     return family.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Seen(
-                nameOf(family, inches, year, chip), family, chip, false, false, size.start()));
+            new Seen(nameOf(family, inches, year, chip), family, chip, false, false, size.start()));
   }
 
   /// The family itself, or where it has no models, as `laptop` has none, the only one of its kind
@@ -159,12 +158,12 @@ public final class Machines {
     if (inches == 0 || models.stream().anyMatch(m -> m.family().equals(family))) {
       return family;
     }
-    String kind = family.isEmpty() ? "" : families.get(family).kind();
+    String kind = kindOf(family);
     Set<String> fit = new LinkedHashSet<>();
     models.stream()
         .filter(m -> m.inches() == inches && (year == 0 || m.year() == year))
         .filter(m -> chip.isEmpty() || fits(m, chip))
-        .filter(m -> kind.isEmpty() || families.get(m.family()).kind().equals(kind))
+        .filter(m -> kind.isEmpty() || kindOf(m.family()).equals(kind))
         .forEach(m -> fit.add(m.family()));
     return fit.size() == 1 ? fit.iterator().next() : family;
   }
@@ -207,7 +206,8 @@ public final class Machines {
                 .filter(m -> !isInVersion(sentence, m));
     return found
         .map(m -> Integer.parseInt(m.label()))
-        .filter(i -> isVague(name) || models.stream().anyMatch(m -> isOf(m, name) && m.inches() == i))
+        .filter(
+            i -> isVague(name) || models.stream().anyMatch(m -> isOf(m, name) && m.inches() == i))
         .orElse(0);
   }
 

@@ -27,7 +27,7 @@ public final class Signatures {
   private final PhraseCatalogue cues;
   private final Map<Pattern, String> spellings = new java.util.LinkedHashMap<>();
   private final List<Pattern> partNumbers;
-  private final List<String> commands;
+  private final Commands commands;
 
   Signatures(LexiconFiles.Errors file) {
     masks =
@@ -44,7 +44,7 @@ public final class Signatures {
                 to));
     partNumbers =
         file.partNumbers().isEmpty() ? List.of() : List.of(Patterns.compile(file.partNumbers()));
-    commands = file.commands().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+    commands = new Commands(file.commands());
   }
 
   /// The codes in a text, by place; of two that overlap the longer one.
@@ -147,12 +147,14 @@ public final class Signatures {
         .toList();
   }
 
-  /// Whether a line or an inline code span is a command, judged by its first word and that it reads
-  /// like a command line and not like a sentence.
+  /// Whether a line or an inline code span is a command; a message that begins with the name of a
+  /// command is none.
   public boolean isCommand(String line) {
-    String text = line.strip().replaceFirst("^(?:[$%#>]\\s*)+", "").toLowerCase(Locale.ROOT);
-    return text.length() <= 300
-        && !text.endsWith(":")
-        && commands.stream().anyMatch(c -> text.equals(c) || text.startsWith(c + " "));
+    boolean isMessage = isTelling(line) && !line.contains(" -") && !line.contains("/");
+    return !isMessage && commands.isCommand(line);
+  }
+
+  public Commands commands() {
+    return commands;
   }
 }

@@ -72,6 +72,7 @@ final class SampleDesk {
         shipped.shortAfter(),
         shipped.actors(),
         shipped.tense(),
+        shipped.tone(),
         shipped.phrases(),
         shipped.headings(),
         shipped.machines(),
