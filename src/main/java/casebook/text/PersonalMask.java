@@ -77,7 +77,10 @@ final class PersonalMask {
       }
       if (i - start >= rule.least() && digits >= rule.digits()) {
         int from = Math.max(0, start - 1);
-        windows.add(new Window(from, text.substring(from, Math.min(text.length(), i + 1))));
+        String stretch = text.substring(from, Math.min(text.length(), i + 1));
+        if (rule.needs().isEmpty() || rule.needs().stream().anyMatch(stretch::contains)) {
+          windows.add(new Window(from, stretch));
+        }
       }
       start = i + 1;
       digits = 0;

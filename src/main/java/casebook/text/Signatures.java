@@ -14,7 +14,8 @@ public final class Signatures {
   /// A code found in a text: as written, in its one spelling, and how telling it is (1 to 3).
   public record FoundCode(String words, String signature, double weight, int start, int end) {}
 
-  private record Mask(Pattern pattern, String by) {}
+  /// `isOfMarker` where it folds what was masked: of no use in a text without a marker.
+  private record Mask(Pattern pattern, String by, boolean isOfMarker) {}
 
   private record Code(Pattern pattern, String as, double weight) {}
 
@@ -31,7 +32,10 @@ public final class Signatures {
 
   Signatures(LexiconFiles.Errors file) {
     masks =
-        file.masks().stream().map(m -> new Mask(Patterns.compile(m.pattern()), m.by())).toList();
+        file.masks().stream()
+            .map(
+                m -> new Mask(Patterns.compile(m.pattern()), m.by(), m.pattern().indexOf('⟨') >= 0))
+            .toList();
     codes =
         file.codes().stream()
             .map(c -> new Code(Patterns.compile(c.pattern()), c.as(), c.weight()))
@@ -108,7 +112,11 @@ public final class Signatures {
   /// spelling. Empty where nothing telling is left.
   public String of(String message) {
     String text = plainMarks(message);
+    boolean isMarked = text.indexOf('⟨') >= 0;
     for (Mask mask : masks) {
+      if (mask.isOfMarker() && !isMarked) {
+        continue;
+      }
       text =
           mask.pattern()
               .matcher(text)

@@ -40,8 +40,7 @@ class MaskedQuotesTest {
   }
 
   private static String quote(String text, String around) {
-    Said said =
-        new Said(1, "a", true, text, Mood.values()[0], List.of(), List.of(), List.of(), 9, false);
+    Said said = new Said(1, "a", true, text, Mood.TELLS, List.of(), List.of(), List.of(), 9, false);
     return said.quote(text.indexOf(around));
   }
 }

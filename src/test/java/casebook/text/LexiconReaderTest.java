@@ -93,6 +93,14 @@ class LexiconReaderTest {
   }
 
   @Test
+  void a_keep_names_what_it_keeps_from() {
+    String masks = "masks:\n  - {name: m, pattern: x, by: '⟨m⟩'}\nkeeps:\n";
+    thenTheFaultOf(
+        new SmallLexicon().with("personal.yaml", masks + "  - {name: k, pattern: y, of: [⟨n⟩]}\n"),
+        "personal.yaml, line 4: 'k': `of` is [⟨n⟩]; must name what masks put, one or more");
+  }
+
+  @Test
   void a_name_that_no_file_knows_is_a_fault() {
     thenTheFaultOf(
         given(
