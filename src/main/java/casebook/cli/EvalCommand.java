@@ -1,6 +1,7 @@
 package casebook.cli;
 
 import casebook.eval.ExtractionEval;
+import casebook.eval.ExtractionReport;
 import casebook.eval.ProblemEval;
 import casebook.eval.ProblemReport;
 import casebook.extract.CaseExtractor;
@@ -49,6 +50,12 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "the threads that GOLD speaks of, as TOPIC.json")
   private Optional<Path> threads = Optional.empty();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "CODE",
+      description = "only lines of GOLD in this language, such as en")
+  private String language = "";
 
   @Option(names = "--json", description = "print JSON")
   private boolean json;
@@ -118,28 +125,13 @@ final class EvalCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new CorruptSourceException(folder + ": no such folder");
     }
-    ExtractionEval.Report report = new ExtractionEval(extractor).run(gold, folder);
+    ExtractionReport report = new ExtractionEval(extractor).run(gold, folder, language);
     if (json) {
       session.data().println(Json.writePretty(report));
       return ExitCode.DONE;
     }
     report.differences().forEach(session.messages()::println);
-    report
-        .kinds()
-        .forEach((kind, s) ->
-            session
-                .data()
-                .printf(
-                    "%-11s precision %.3f recall %.3f F1 %.3f  (gold %d, said %d)%n",
-                    kind, s.precision(), s.recall(), s.f1(), s.gold(), s.said()));
-    session
-        .data()
-        .printf(
-            "outcomes right %.3f, status right %.3f, quotes found %.3f, cases %d%n",
-            report.outcomeAccuracy(),
-            report.statusAccuracy(),
-            report.quotesFound(),
-            report.cases());
+    new ExtractionText(session.data()).print(report);
     return ExitCode.DONE;
   }
 }
