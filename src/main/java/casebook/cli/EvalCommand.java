@@ -4,10 +4,12 @@ import casebook.eval.ExtractionEval;
 import casebook.eval.ExtractionReport;
 import casebook.eval.ProblemEval;
 import casebook.eval.ProblemReport;
+import casebook.eval.SolutionEval;
 import casebook.extract.CaseExtractor;
 import casebook.json.Json;
 import casebook.model.CorruptSourceException;
 import casebook.model.Settings;
+import casebook.text.Lexicon;
 import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:  ./casebook eval --problems problems.jsonl",
-      "          ./casebook eval --extraction gold.jsonl --threads corpus/threads"
+      "          ./casebook eval --extraction gold.jsonl --threads corpus/threads",
+      "          ./casebook eval --solutions topics.zip"
     })
 final class EvalCommand implements Callable<Integer> {
   private final Session session;
@@ -44,6 +47,12 @@ final class EvalCommand implements Callable<Integer> {
       paramLabel = "GOLD",
       description = "threads as they should be understood, one JSON object a line")
   private Optional<Path> extraction = Optional.empty();
+
+  @Option(
+      names = "--solutions",
+      paramLabel = "PATH",
+      description = "Discourse topics with accepted answers: a folder, an archive or a file")
+  private Optional<Path> solutions = Optional.empty();
 
   @Option(
       names = "--threads",
@@ -73,9 +82,14 @@ final class EvalCommand implements Callable<Integer> {
     if (extraction.isPresent() && threads.isPresent()) {
       return extraction(settings, extraction.get(), threads.get());
     }
+    if (solutions.isPresent()) {
+      return solutions(settings, solutions.get());
+    }
     session
         .messages()
-        .println("eval needs --problems FILE, or --extraction GOLD with --threads DIR");
+        .println(
+            "eval needs --problems FILE, --solutions PATH, or --extraction GOLD with"
+                + " --threads DIR");
     return ExitCode.USAGE;
   }
 
@@ -117,11 +131,27 @@ final class EvalCommand implements Callable<Integer> {
     return ids;
   }
 
-  private int extraction(Settings settings, Path gold, Path folder) throws IOException {
+  private static Lexicon lexicon(Settings settings) throws IOException {
     Path lexicon = settings.corpus().resolve("lexicon");
-    CaseExtractor extractor =
-        new CaseExtractor(
-            LexiconReader.isThere(lexicon) ? LexiconReader.read(lexicon) : LexiconReader.shipped());
+    return LexiconReader.isThere(lexicon) ? LexiconReader.read(lexicon) : LexiconReader.shipped();
+  }
+
+  private int solutions(Settings settings, Path place) throws IOException {
+    if (!Files.exists(place)) {
+      throw new CorruptSourceException(place + ": no such folder or file");
+    }
+    Lexicon lexicon = lexicon(settings);
+    SolutionEval.Report report = new SolutionEval(new CaseExtractor(lexicon), lexicon).run(place);
+    if (json) {
+      session.data().println(Json.writePretty(report));
+    } else {
+      new SolutionText(session.data()).print(report);
+    }
+    return ExitCode.DONE;
+  }
+
+  private int extraction(Settings settings, Path gold, Path folder) throws IOException {
+    CaseExtractor extractor = new CaseExtractor(lexicon(settings));
     if (!Files.isDirectory(folder)) {
       throw new CorruptSourceException(folder + ": no such folder");
     }

@@ -27,6 +27,7 @@ final class CaseLines {
     line("status " + past.status().word());
     each("resolution", past.resolution());
     Environment on = past.environment();
+    past.solvedIn().ifPresent(post -> line("solved in post " + post));
     each("device", on.devices());
     each("chip", on.chips());
     each("version", on.systems());
@@ -42,6 +43,7 @@ final class CaseLines {
     line(symptom.kind().name().toLowerCase(Locale.ROOT) + " " + symptom.words());
     line("    signature " + symptom.signature());
     line("    post " + symptom.post() + ", weight " + symptom.weight());
+    line("    why " + symptom.why());
   }
 
   private void attempt(Attempt attempt) {
