@@ -3,6 +3,7 @@ package casebook.cli;
 import casebook.model.Attempt;
 import casebook.model.Case;
 import casebook.model.Outcome;
+import casebook.model.Symptom;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class CaseText {
     row("System", past.environment().systems());
     row("Firmware", past.environment().firmware());
     row("Parts", past.environment().partNumbers());
-    row("Errors", past.errors());
+    errors(past);
     row("Commands", past.commands());
     out.printf("%nWhat was tried (%d)%n", past.attempts().size());
     int number = 0;
@@ -30,11 +31,20 @@ final class CaseText {
       attempt(++number, attempt);
     }
     row("\nWhat ended it", past.resolution());
+    past.solvedIn().ifPresent(post -> out.println("Solved in: post " + post));
   }
 
   private void row(String name, List<String> values) {
     if (!values.isEmpty()) {
       out.println(name + ": " + String.join("; ", values));
+    }
+  }
+
+  private void errors(Case past) {
+    for (Symptom symptom : past.symptoms()) {
+      out.printf(
+          "Error: \u201C%s\u201D%n      post %d, as '%s'; why: %s%n",
+          symptom.words(), symptom.post(), symptom.signature(), symptom.why());
     }
   }
 

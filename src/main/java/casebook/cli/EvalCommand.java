@@ -1,8 +1,11 @@
 package casebook.cli;
 
 import casebook.eval.ExtractionEval;
+import casebook.eval.ExtractionReport;
 import casebook.eval.ProblemEval;
 import casebook.eval.ProblemReport;
+import casebook.eval.SolutionEval;
+import casebook.extract.CaseExtractor;
 import casebook.json.Json;
 import casebook.model.CorruptSourceException;
 import casebook.model.Settings;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:  ./casebook eval --problems problems.jsonl",
-      "          ./casebook eval --extraction gold.jsonl --threads corpus/threads"
+      "          ./casebook eval --extraction gold.jsonl --threads corpus/threads",
+      "          ./casebook eval --solutions topics.zip"
     })
 final class EvalCommand implements Callable<Integer> {
   private final Session session;
@@ -45,10 +49,22 @@ final class EvalCommand implements Callable<Integer> {
   private Optional<Path> extraction = Optional.empty();
 
   @Option(
+      names = "--solutions",
+      paramLabel = "PATH",
+      description = "Discourse topics with accepted answers: a folder, an archive or a file")
+  private Optional<Path> solutions = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "DIR",
       description = "the threads that GOLD speaks of, as TOPIC.json")
   private Optional<Path> threads = Optional.empty();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "CODE",
+      description = "only lines of GOLD in this language, such as en")
+  private String language = "";
 
   @Option(names = "--json", description = "print JSON")
   private boolean json;
@@ -66,9 +82,14 @@ final class EvalCommand implements Callable<Integer> {
     if (extraction.isPresent() && threads.isPresent()) {
       return extraction(settings, extraction.get(), threads.get());
     }
+    if (solutions.isPresent()) {
+      return solutions(settings, solutions.get());
+    }
     session
         .messages()
-        .println("eval needs --problems FILE, or --extraction GOLD with --threads DIR");
+        .println(
+            "eval needs --problems FILE, --solutions PATH, or --extraction GOLD with"
+                + " --threads DIR");
     return ExitCode.USAGE;
   }
 
@@ -110,35 +131,36 @@ final class EvalCommand implements Callable<Integer> {
     return ids;
   }
 
+  private static Lexicon lexicon(Settings settings) throws IOException {
+    Path lexicon = settings.corpus().resolve("lexicon");
+    return LexiconReader.isThere(lexicon) ? LexiconReader.read(lexicon) : LexiconReader.shipped();
+  }
+
+  private int solutions(Settings settings, Path place) throws IOException {
+    if (!Files.exists(place)) {
+      throw new CorruptSourceException(place + ": no such folder or file");
+    }
+    Lexicon lexicon = lexicon(settings);
+    SolutionEval.Report report = new SolutionEval(new CaseExtractor(lexicon), lexicon).run(place);
+    if (json) {
+      session.data().println(Json.writePretty(report));
+    } else {
+      new SolutionText(session.data()).print(report);
+    }
+    return ExitCode.DONE;
+  }
+
   private int extraction(Settings settings, Path gold, Path folder) throws IOException {
-    Path own = settings.corpus().resolve("lexicon");
-    Lexicon lexicon =
-        LexiconReader.isThere(own) ? LexiconReader.read(own) : LexiconReader.shipped();
     if (!Files.isDirectory(folder)) {
       throw new CorruptSourceException(folder + ": no such folder");
     }
-    ExtractionEval.Report report = new ExtractionEval(lexicon).run(gold, folder);
+    ExtractionReport report = new ExtractionEval(lexicon(settings)).run(gold, folder, language);
     if (json) {
       session.data().println(Json.writePretty(report));
       return ExitCode.DONE;
     }
     report.differences().forEach(session.messages()::println);
-    report
-        .kinds()
-        .forEach((kind, s) ->
-            session
-                .data()
-                .printf(
-                    "%-11s precision %.3f recall %.3f F1 %.3f  (gold %d, said %d)%n",
-                    kind, s.precision(), s.recall(), s.f1(), s.gold(), s.said()));
-    session
-        .data()
-        .printf(
-            "outcomes right %.3f, status right %.3f, quotes found %.3f, cases %d%n",
-            report.outcomeAccuracy(),
-            report.statusAccuracy(),
-            report.quotesFound(),
-            report.cases());
+    new ExtractionText(session.data()).print(report);
     return ExitCode.DONE;
   }
 }

@@ -1,6 +1,7 @@
 package casebook.cli;
 
 import casebook.ingest.corpus.CorpusFolder;
+import casebook.ingest.corpus.ExtractionReports;
 import casebook.model.CaseId;
 import casebook.model.Settings;
 import casebook.web.WebServer;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                     Duration.ofSeconds(1),
                     "./casebook ingest"),
                 id -> manualFile(settings, id, desk),
+                new ExtractionReports(settings.corpus()),
                 session.parts().clock())) {
       return listen(server, settings);
     }

@@ -22,7 +22,7 @@ public final class CaseExtractor {
 
   /// The version of the rules in this package. An index made by another one understood its posts
   /// otherwise.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// How much of the asker's account of the problem is kept for searching, in characters.
   private static final int PROBLEM_LENGTH = 4000;
@@ -32,6 +32,7 @@ public final class CaseExtractor {
   private final SymptomFinder symptoms;
   private final EnvironmentFinder environments;
   private final CommandFinder commands;
+  private final SolutionFinder solutions = new SolutionFinder();
 
   public CaseExtractor(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -65,7 +66,8 @@ public final class CaseExtractor {
         symptoms.find(discussion),
         commands.find(discussion),
         attempts,
-        ending.resolution());
+        ending.resolution(),
+        solutions.find(discussion, said));
   }
 
   /// One attempt for each fix and outcome; advice on a fix that was reported on is no attempt of

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds the literal errors of a discussion: messages that the lexicon knows, quoted messages,
 /// lines of logs that speak of failure, and codes.
@@ -25,9 +26,11 @@ public final class SymptomFinder {
   private static final int MOST = 60;
 
   private final Lexicon lexicon;
+  private final Wrapping wrapping;
 
   public SymptomFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.wrapping = new Wrapping(lexicon.signatures());
   }
 
   List<Symptom> find(Discussion discussion) {
@@ -65,8 +68,8 @@ public final class SymptomFinder {
   private List<Symptom> proseWithSpans(String text, List<String> spans, int post) {
     List<Symptom> found = new ArrayList<>();
     for (String span : spans) {
-      if (!lexicon.signatures().isCommand(span) && lexicon.signatures().isTelling(span)) {
-        message(span, post).forEach(found::add);
+      if (!lexicon.signatures().isCommand(span)) {
+        telling(span).ifPresent(cue -> found.addAll(message(span, post, "inline code" + cue)));
       }
     }
     found.addAll(prose(text, post));
@@ -74,18 +77,18 @@ public final class SymptomFinder {
   }
 
   /// The errors in running text.
-  public List<Symptom> prose(String text, int post) {
+  public List<Symptom> prose(String written, int post) {
+    String text = wrapping.undone(written);
     List<Symptom> found = new ArrayList<>();
     List<int[]> quoted = QuotedSpans.of(text);
     for (int[] span : quoted) {
       String words = text.substring(span[0], span[1]);
-      if (lexicon.signatures().isTelling(words)) {
-        message(words, post).forEach(found::add);
-      }
+      telling(words).ifPresent(cue -> found.addAll(message(words, post, "in quotes" + cue)));
     }
     for (int[] span : messages(text)) {
       if (quoted.stream().noneMatch(q -> q[0] <= span[0] && span[1] <= q[1])) {
-        message(text.substring(span[0], span[1]), post).forEach(found::add);
+        String words = text.substring(span[0], span[1]);
+        found.addAll(message(words, post, known(words).orElse("known message")));
       }
     }
     codes(text, post, found);
@@ -93,26 +96,43 @@ public final class SymptomFinder {
   }
 
   /// The errors in a log: its telling lines, and codes in any line.
-  public List<Symptom> log(String text, int post) {
+  public List<Symptom> log(String written, int post) {
+    String text = wrapping.undone(written);
     List<Symptom> found = new ArrayList<>();
     for (String line : text.split("\n")) {
-      if (!lexicon.signatures().isCommand(line) && isTelling(line)) {
-        message(line, post).forEach(found::add);
+      if (!lexicon.signatures().isCommand(line)) {
+        known(line)
+            .or(() -> telling(line).map(cue -> "line of a log" + cue))
+            .ifPresent(why -> found.addAll(message(line, post, why)));
       }
     }
     codes(text, post, found);
     return found;
   }
 
-  private boolean isTelling(String line) {
-    return lexicon.signatures().isTelling(line)
-        || lexicon.phrases().find(line).stream().anyMatch(Phenomenon.MESSAGE::is);
+  /// The phrase by which words speak of something going wrong, as a reason.
+  private Optional<String> telling(String words) {
+    return lexicon.signatures().telling(words).map(cue -> ", telling by '" + cue + "'");
+  }
+
+  /// The message of the lexicon that words hold, as a reason.
+  private Optional<String> known(String words) {
+    return lexicon.phrases().find(words).stream()
+        .filter(Phenomenon.MESSAGE::is)
+        .findFirst()
+        .map(m -> "known message '" + m.phrase() + "'");
   }
 
   private void codes(String text, int post, List<Symptom> found) {
     for (Signatures.FoundCode code : lexicon.signatures().codes(text)) {
       found.add(
-          new Symptom(Symptom.Kind.CODE, code.words(), code.signature(), post, code.weight()));
+          new Symptom(
+              Symptom.Kind.CODE,
+              code.words(),
+              code.signature(),
+              post,
+              code.weight(),
+              "code '" + code.rule() + "'"));
     }
   }
 
@@ -160,24 +180,25 @@ public final class SymptomFinder {
 
   /// A message whole, and each of its sentences that is telling by itself: somebody else may have
   /// pasted only that.
-  private List<Symptom> message(String words, int post) {
+  private List<Symptom> message(String words, int post, String why) {
     String text = words.strip();
     String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    List<Symptom> found = new ArrayList<>(one(cut, post));
+    List<Symptom> found = new ArrayList<>(one(cut, post, why));
     List<Sentence> parts = Sentences.of(cut);
     if (parts.size() > 1) {
       parts.stream()
           .map(Sentence::text)
-          .filter(this::isTelling)
-          .forEach(part -> found.addAll(one(part, post)));
+          .filter(part -> known(part).isPresent() || telling(part).isPresent())
+          .forEach(part -> found.addAll(one(part, post, why + ", a sentence of it")));
     }
     return found;
   }
 
-  private List<Symptom> one(String words, int post) {
-    String signature = lexicon.signatures().of(words);
-    return signature.length() < 4
+  private List<Symptom> one(String words, int post, String why) {
+    Signatures.Trace trace = lexicon.signatures().trace(words);
+    String left = trace.rules().isEmpty() ? "" : "; unified: " + String.join(", ", trace.rules());
+    return trace.signature().length() < 4
         ? List.of()
-        : List.of(new Symptom(Symptom.Kind.MESSAGE, words, signature, post, 2));
+        : List.of(new Symptom(Symptom.Kind.MESSAGE, words, trace.signature(), post, 2, why + left));
   }
 }

@@ -36,11 +36,22 @@ public final class CaseJson {
     tree.put("errors", past.errors());
     tree.put(
         "errorSignatures", past.symptoms().stream().map(Symptom::signature).distinct().toList());
+    tree.put("errorTrace", past.symptoms().stream().map(CaseJson::trace).toList());
     tree.put("commands", past.commands());
     tree.put(
         "attempts",
         past.attempts().stream().map(a -> OutcomeJson.attempt(a, title(a, lexicon))).toList());
     tree.put("resolution", past.resolution());
+    tree.put("solvedIn", past.solvedIn().isPresent() ? past.solvedIn().getAsInt() : null);
+    return tree;
+  }
+
+  private static Map<String, Object> trace(Symptom symptom) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("words", symptom.words());
+    tree.put("signature", symptom.signature());
+    tree.put("why", symptom.why());
+    tree.put("post", symptom.post());
     return tree;
   }
 

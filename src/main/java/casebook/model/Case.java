@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A discussion as it was understood. `problem` is the asker's account of what is wrong, without
-/// what was done about it; `resolution` are the fixes that ended it, the main one first.
+/// what was done about it; `resolution` are the fixes that ended it, the main one first; `solvedIn`
+/// is the post that resolved it, whatever was done there.
 public record Case(
     CaseId id,
     String title,
@@ -19,7 +21,8 @@ public record Case(
     List<Symptom> symptoms,
     List<String> commands,
     List<Attempt> attempts,
-    List<String> resolution) {
+    List<String> resolution,
+    OptionalInt solvedIn) {
 
   public Case {
     symptoms = List.copyOf(symptoms);

@@ -19,6 +19,7 @@
 /// | Candidate | a case the index found near a problem |
 /// | Hit | a case in a list, with rank and score |
 /// | Ranking | the answer: verdict, fixes, hits |
+/// | WrongExtraction | a reader's word that an attempt was understood wrongly |
 /// | Qrels, Run | judged queries and what a system returned for them, as in TREC |
 ///
 /// Read `Case` first, then `Outcome` and `Ranking`.

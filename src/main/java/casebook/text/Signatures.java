@@ -5,47 +5,65 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What is an error, and when are two errors the same? Immutable; safe for use by many threads.
 public final class Signatures {
 
-  /// A code found in a text: as written, in its one spelling, and how telling it is (1 to 3).
-  public record FoundCode(String words, String signature, double weight, int start, int end) {}
+  /// A code found in a text: as written, in its one spelling, how telling it is (1 to 3), and the
+  /// lexicon's name of the rule that found it.
+  public record FoundCode(
+      String words, String signature, double weight, int start, int end, String rule) {}
+
+  /// A normalised form, and what made it: the lexicon's names of masks, and spellings.
+  public record Trace(String signature, List<String> rules) {
+    public Trace {
+      rules = List.copyOf(rules);
+    }
+  }
 
   /// `isOfMarker` where it folds what was masked: of no use in a text without a marker.
-  private record Mask(Pattern pattern, String by, boolean isOfMarker) {}
+  private record Mask(String name, Pattern pattern, String by, boolean isOfMarker) {}
 
-  private record Code(Pattern pattern, String as, double weight) {}
+  private record Code(String name, Pattern pattern, String as, double weight) {}
+
+  private record Spelling(String from, Pattern pattern, String to) {}
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// A zero typed as a letter: OXFCA is a code without a digit.
+  private static final Pattern SLOPPY_HEX = Pattern.compile("\\b[Oo][Xx]");
+
   private static final Pattern EDGE =
       Pattern.compile("^[\\s\"'.,:;!?()\\[\\]-]+|[\\s\"'.,:;!?()\\[\\]]+$");
 
   private final List<Mask> masks;
   private final List<Code> codes;
   private final PhraseCatalogue cues;
-  private final Map<Pattern, String> spellings = new java.util.LinkedHashMap<>();
+  private final List<Spelling> spellings = new ArrayList<>();
   private final List<Pattern> partNumbers;
   private final Commands commands;
 
   Signatures(LexiconFiles.Errors file) {
     masks =
         file.masks().stream()
-            .map(
-                m -> new Mask(Patterns.compile(m.pattern()), m.by(), m.pattern().indexOf('⟨') >= 0))
+            .map(m ->
+                new Mask(
+                    m.name(), Patterns.compile(m.pattern()), m.by(), m.pattern().indexOf('⟨') >= 0))
             .toList();
     codes =
         file.codes().stream()
-            .map(c -> new Code(Patterns.compile(c.pattern()), c.as(), c.weight()))
+            .map(c -> new Code(c.name(), Patterns.compile(c.pattern()), c.as(), c.weight()))
             .toList();
     cues = new PhraseCatalogue(file.cues().stream().map(c -> Phrase.ordered("cue", c)).toList());
     new TreeMap<>(file.spellings())
         .forEach((from, to) ->
-            spellings.put(
-                Patterns.compile("\\b" + Pattern.quote(from.toLowerCase(Locale.ROOT)) + "\\b"),
-                to));
+            spellings.add(
+                new Spelling(
+                    from,
+                    Patterns.compile("\\b" + Pattern.quote(from.toLowerCase(Locale.ROOT)) + "\\b"),
+                    to)));
     partNumbers =
         file.partNumbers().isEmpty() ? List.of() : List.of(Patterns.compile(file.partNumbers()));
     commands = new Commands(file.commands());
@@ -56,7 +74,7 @@ public final class Signatures {
     List<FoundCode> found = new ArrayList<>();
     int start = 0;
     for (String line : text.split("\n", -1)) {
-      if (line.chars().anyMatch(Character::isDigit)) {
+      if (line.chars().anyMatch(Character::isDigit) || SLOPPY_HEX.matcher(line).find()) {
         codesOfLine(line, start, found);
       }
       start += line.length() + 1;
@@ -74,7 +92,8 @@ public final class Signatures {
                 canonical(code.as(), place.groups()),
                 code.weight(),
                 offset + place.start(),
-                offset + place.end()));
+                offset + place.end(),
+                code.name()));
       }
     }
   }
@@ -105,28 +124,45 @@ public final class Signatures {
 
   /// Whether a line or a quoted span speaks of something going wrong.
   public boolean isTelling(String words) {
-    return !cues.find(words).isEmpty();
+    return telling(words).isPresent();
+  }
+
+  /// The lexicon's phrase by which a line speaks of something going wrong.
+  public Optional<String> telling(String words) {
+    return cues.find(words).stream().map(Mention::phrase).findFirst();
   }
 
   /// The normalised form of a message: equal for two that differ only from run to run or in
   /// spelling. Empty where nothing telling is left.
   public String of(String message) {
+    return trace(message).signature();
+  }
+
+  /// The normalised form of a message with the rules that made it.
+  public Trace trace(String message) {
+    List<String> rules = new ArrayList<>();
     String text = plainMarks(message);
     boolean isMarked = text.indexOf('⟨') >= 0;
     for (Mask mask : masks) {
       if (mask.isOfMarker() && !isMarked) {
         continue;
       }
-      text =
-          mask.pattern()
-              .matcher(text)
-              .replaceAll(com.google.re2j.Matcher.quoteReplacement(mask.by()));
+      String by = com.google.re2j.Matcher.quoteReplacement(mask.by());
+      text = noted(text, mask.pattern().matcher(text).replaceAll(by), mask.name(), rules);
     }
     text = SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    for (Map.Entry<Pattern, String> spelling : spellings.entrySet()) {
-      text = spelling.getKey().matcher(text).replaceAll(spelling.getValue());
+    for (Spelling spelling : spellings) {
+      String spelled = spelling.pattern().matcher(text).replaceAll(spelling.to());
+      text = noted(text, spelled, spelling.from() + " as " + spelling.to(), rules);
     }
-    return EDGE.matcher(text).replaceAll("").strip();
+    return new Trace(EDGE.matcher(text).replaceAll("").strip(), rules);
+  }
+
+  private static String noted(String before, String after, String rule, List<String> rules) {
+    if (!before.equals(after)) {
+      rules.add(rule);
+    }
+    return after;
   }
 
   /// Quotes and dashes of every kind as their plain forms.

@@ -50,13 +50,20 @@ public record CaseView(
         Wording.day(past.opened()),
         Originals.of(past.url()),
         Wording.shortened(past.problem(), REPORT_SHOWN),
-        past.attempts().stream().map(a -> TimelineEntry.of(a, past.id(), lexicon)).toList(),
+        timeline(past, lexicon),
         past.resolution().stream().map(f -> resolution(f, past, lexicon)).toList(),
         traits(past.environment()),
         errors(past),
         fixes,
         similar.stream().map(CaseRow::of).toList(),
         posts);
+  }
+
+  private static List<TimelineEntry> timeline(Case past, Lexicon lexicon) {
+    List<TimelineEntry> entries = new ArrayList<>();
+    past.attempts()
+        .forEach(a -> entries.add(TimelineEntry.of(entries.size() + 1, a, past.id(), lexicon)));
+    return entries;
   }
 
   private static FixLink resolution(String fix, Case past, Lexicon lexicon) {

@@ -8,12 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What goes wrong, said so that a person knows what to do next.
 final class ErrorPages {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private static final String API = "/api/";
 
   private final WebSettings settings;
   private final PageWriter writer;
@@ -56,10 +59,13 @@ final class ErrorPages {
 
   private void write(Context ctx, ErrorView view) {
     ctx.status(view.status());
-    if (ctx.path().endsWith(".json")) {
+    String sent = Optional.ofNullable(ctx.contentType()).orElse("");
+    boolean isProgram = ctx.path().startsWith(API) && sent.startsWith("application/json");
+    if (ctx.path().endsWith(".json") || isProgram) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("status", view.status());
-      tree.put("error", view.happened());
+      boolean isReasonGiven = isProgram && !view.kept().isEmpty();
+      tree.put("error", isReasonGiven ? view.happened() + ": " + view.kept() : view.happened());
       tree.put("next", view.next());
       tree.put("requestId", view.requestId());
       writer.json(ctx, tree);
@@ -70,6 +76,15 @@ final class ErrorPages {
 
   private ErrorView view(int status, String reason, Context ctx) {
     String id = RequestIds.of(ctx);
+    if (ctx.path().startsWith(API) && status != 404 && status != 405 && status < 500) {
+      return new ErrorView(
+          status,
+          "That report was not kept",
+          reason,
+          "Go back to the case and send it again.",
+          false,
+          id);
+    }
     return switch (status) {
       case 400 ->
           new ErrorView(
@@ -92,7 +107,7 @@ final class ErrorPages {
               405,
               "This address does not take that kind of request",
               "",
-              "Pages are read with GET; only the search form is sent with POST.",
+              "Pages are read with GET; only forms are sent with POST.",
               false,
               id);
       case 413 ->

@@ -19,6 +19,7 @@ final class SecurityHeaders {
   static void eachOf(BiConsumer<String, String> header) {
     header.accept("Content-Security-Policy", CSP);
     header.accept("X-Content-Type-Options", "nosniff");
-    header.accept("Referrer-Policy", "no-referrer");
+    // under no-referrer a browser does not even tell ourselves which page a form was sent from
+    header.accept("Referrer-Policy", "same-origin");
   }
 }

@@ -6,8 +6,11 @@ import casebook.model.Fix;
 import casebook.model.Outcome;
 import casebook.text.Lexicon;
 
-/// One attempt on the line of a case: what, by whom, in whose words, and what came of it.
+/// One attempt on the line of a case: what, by whom, in whose words, what came of it, and why it
+/// was read so. `number` counts from 1.
 public record TimelineEntry(
+    int number,
+    String fix,
     String outcome,
     FixLink link,
     String action,
@@ -19,13 +22,16 @@ public record TimelineEntry(
     String outcomeQuote,
     String outcomeAuthor,
     int outcomePost,
-    String outcomeHref) {
+    String outcomeHref,
+    String why) {
 
-  static TimelineEntry of(Attempt attempt, CaseId in, Lexicon lexicon) {
+  static TimelineEntry of(int number, Attempt attempt, CaseId in, Lexicon lexicon) {
     FixLink link = FixLink.to(attempt, lexicon);
     Outcome.Report report = report(attempt);
     boolean isSaidApart = !report.quote().isBlank() && !attempt.quote().contains(report.quote());
     return new TimelineEntry(
+        number,
+        attempt.fix(),
         attempt.outcome().word(),
         link,
         attempt.action().equals(link.title()) ? "" : attempt.action(),
@@ -39,7 +45,8 @@ public record TimelineEntry(
         isSaidApart ? report.quote() : "",
         report.author(),
         report.post(),
-        Links.toPost(in, report.post()));
+        Links.toPost(in, report.post()),
+        attempt.why());
   }
 
   private static Outcome.Report report(Attempt attempt) {

@@ -2,6 +2,7 @@ package casebook.web;
 
 import casebook.index.CaseIndex;
 import casebook.index.IndexDamagedException;
+import casebook.ingest.corpus.ExtractionReports;
 import casebook.match.Matcher;
 import casebook.model.CaseId;
 import casebook.text.Lexicon;
@@ -38,16 +39,19 @@ public final class WebServer implements AutoCloseable {
   private final CasePages cases;
   private final FixPages fixes;
   private final ManualPages manuals;
+  private final ReportPages reports;
   private final ErrorPages errors;
   private final Javalin server;
 
-  /// `manualFiles` leads from a manual's id to the document it was read from, where that is there.
+  /// `manualFiles` leads from a manual's id to the document it was read from, where that is there;
+  /// what readers report goes to `reports`.
   public WebServer(
       Matcher matcher,
       CaseIndex index,
       Lexicon lexicon,
       WebSettings settings,
       Function<CaseId, Optional<Path>> manualFiles,
+      ExtractionReports reports,
       Clock clock) {
     PageWriter writer = new PageWriter(assets, lexicon.redaction());
     this.settings = settings;
@@ -57,6 +61,7 @@ public final class WebServer implements AutoCloseable {
     this.cases = new CasePages(matcher, index, lexicon, writer);
     this.fixes = new FixPages(index, lexicon, writer);
     this.manuals = new ManualPages(index, lexicon, manualFiles, writer);
+    this.reports = new ReportPages(index, reports, clock, writer);
     this.errors = new ErrorPages(settings, writer, lexicon.redaction());
     this.server = Javalin.create(this::configure);
   }
@@ -119,6 +124,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/fix/<id>", fixes::show);
     read(routes, "/manual/<id>", manuals::show);
     routes.post("/search", search::searchForm);
+    routes.post("/api/feedback/extraction", reports::report);
     routes.post("/theme", ThemeSwitch::choose);
     routes.exception(HttpResponseException.class, errors::refused);
     routes.exception(IndexDamagedException.class, errors::damaged);

@@ -26,12 +26,12 @@ class ExtractionEvalTest {
 
   @Test
   void a_thread_understood_as_the_gold_says_has_one_everywhere() throws IOException {
-    ExtractionEval.Report report = eval(GOLD);
-    assertThat(report.cases()).isEqualTo(1);
+    ExtractionReport report = eval(GOLD);
+    assertThat(report.all().cases()).isEqualTo(1);
     assertThat(report.differences()).isEmpty();
-    assertThat(report.statusAccuracy()).isEqualTo(1);
-    assertThat(report.outcomeAccuracy()).isEqualTo(1);
-    assertThat(report.quotesFound()).isEqualTo(1);
+    assertThat(report.all().statusAccuracy()).isEqualTo(1);
+    assertThat(report.all().outcomeAccuracy()).isEqualTo(1);
+    assertThat(report.all().quotesFound()).isEqualTo(1);
     for (String kind : new String[] {"attempt", "resolution", "error", "device", "chip", "os"}) {
       assertThat(score(report, kind).f1()).as(kind).isEqualTo(1);
     }
@@ -39,28 +39,69 @@ class ExtractionEvalTest {
 
   @Test
   void a_wrong_outcome_and_a_wrong_status_are_named() throws IOException {
-    ExtractionEval.Report report =
+    ExtractionReport report =
         eval(GOLD.replace("\"worked\"", "\"failed\"").replace("\"solved\"", "\"open\""));
-    assertThat(report.outcomeAccuracy()).isZero();
-    assertThat(report.statusAccuracy()).isZero();
+    assertThat(report.all().outcomeAccuracy()).isZero();
+    assertThat(report.all().statusAccuracy()).isZero();
     assertThat(report.differences())
-        .anyMatch(d -> d.contains("discourse/local/1: status solved"))
+        .anyMatch(d -> d.contains("1: status solved"))
         .anyMatch(d -> d.contains("missed [dfu-restore failed], extra [dfu-restore worked]"));
   }
 
   @Test
   void what_was_missed_lowers_recall_alone() throws IOException {
-    ExtractionEval.Report report = eval(GOLD.replace("[\"M1\"]", "[\"M1\", \"T2\"]"));
+    ExtractionReport report = eval(GOLD.replace("[\"M1\"]", "[\"M1\", \"T2\"]"));
     assertThat(score(report, "chip").precision()).isEqualTo(1);
     assertThat(score(report, "chip").recall()).isEqualTo(0.5);
     assertThat(score(report, "chip").gold()).isEqualTo(2);
   }
 
   @Test
-  void a_thread_that_is_not_there_is_named_and_the_rest_goes_on() throws IOException {
-    ExtractionEval.Report report = eval(GOLD.replace("\"topic_id\": 1", "\"topic_id\": 9") + GOLD);
-    assertThat(report.cases()).isEqualTo(1);
-    assertThat(report.differences()).singleElement().asString().contains("9.json");
+  void a_thread_that_is_not_there_is_wholly_missed_and_the_rest_goes_on() throws IOException {
+    ExtractionReport report = eval(GOLD.replace("\"topic_id\": 1", "\"topic_id\": 9") + GOLD);
+    assertThat(report.all().cases()).isEqualTo(2);
+    assertThat(report.all().notShown()).isEqualTo(1);
+    assertThat(report.all().statusAccuracy()).isEqualTo(0.5);
+    assertThat(score(report, "attempt").recall()).isEqualTo(0.5);
+    assertThat(score(report, "attempt").precision()).isEqualTo(1);
+    assertThat(report.differences()).anyMatch(d -> d.contains("9.json"));
+  }
+
+  @Test
+  void each_half_has_figures_of_its_own() throws IOException {
+    String dev = GOLD.replace("\"status\"", "\"half\": \"dev\", \"status\"");
+    String kept =
+        GOLD.replace("\"status\"", "\"half\": \"kept\", \"status\"")
+            .replace("\"solved\"", "\"open\"");
+    ExtractionReport report = eval(dev + kept);
+    assertThat(report.halves().keySet()).containsExactly("dev", "kept");
+    assertThat(half(report, "dev").statusAccuracy()).isEqualTo(1);
+    assertThat(half(report, "kept").statusAccuracy()).isZero();
+    assertThat(report.all().statusAccuracy()).isEqualTo(0.5);
+  }
+
+  @Test
+  void a_language_leaves_out_the_lines_of_others() throws IOException {
+    String german = GOLD.replace("\"status\"", "\"language\": \"de\", \"status\"");
+    assertThat(eval(german, "en").all().cases()).isZero();
+    assertThat(eval(german, "de").all().cases()).isEqualTo(1);
+    assertThat(eval(GOLD, "en").all().cases()).isEqualTo(1);
+  }
+
+  @Test
+  void partly_solved_is_a_workaround_and_advice_only_is_open() throws IOException {
+    assertThat(eval(GOLD.replace("\"solved\"", "\"partial\"")).differences())
+        .containsExactly("1: status solved, gold partial");
+    assertThat(eval(GOLD.replace("\"solved\"", "\"workaround\"")).all().statusAccuracy()).isZero();
+  }
+
+  @Test
+  void devices_count_by_family_and_systems_by_their_number() throws IOException {
+    String gold =
+        GOLD.replace("[\"MacBook Pro\"]", "[\"macbook pro (14-inch, 2021)\"]")
+            .replace("[\"13.4\"]", "[\"macOS 13.4 beta\"]");
+    assertThat(score(eval(gold), "device").f1()).isEqualTo(1);
+    assertThat(score(eval(gold), "os").f1()).isEqualTo(1);
   }
 
   @Test
@@ -70,13 +111,22 @@ class ExtractionEvalTest {
         .hasMessageContaining("gold.jsonl, line 2");
   }
 
-  private static ExtractionEval.Score score(ExtractionEval.Report report, String kind) {
-    return Objects.requireNonNull(report.kinds().get(kind), kind);
+  private static ExtractionReport.Figures half(ExtractionReport report, String name) {
+    return Objects.requireNonNull(report.halves().get(name), name);
   }
 
-  private ExtractionEval.Report eval(String gold) throws IOException {
+  private static ExtractionReport.Score score(ExtractionReport report, String kind) {
+    return Objects.requireNonNull(report.all().kinds().get(kind), kind);
+  }
+
+  private ExtractionReport eval(String gold) throws IOException {
+    return eval(gold, "");
+  }
+
+  private ExtractionReport eval(String gold, String language) throws IOException {
     TopicFile.restored(1).writeTo(folder.resolve("threads/1.json"));
     Path file = Files.writeString(folder.resolve("gold.jsonl"), gold);
-    return new ExtractionEval(LexiconReader.shipped()).run(file, folder.resolve("threads"));
+    return new ExtractionEval(LexiconReader.shipped())
+        .run(file, folder.resolve("threads"), language);
   }
 }

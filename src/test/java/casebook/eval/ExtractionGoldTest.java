@@ -22,17 +22,17 @@ class ExtractionGoldTest {
 
   @Test
   void the_retold_threads_are_understood_as_well_as_they_were() throws IOException {
-    ExtractionEval.Report report = new ExtractionEval(LexiconReader.shipped()).run(GOLD, THREADS);
+    ExtractionReport report = new ExtractionEval(LexiconReader.shipped()).run(GOLD, THREADS, "");
     System.out.println(figures(report));
-    assertThat(report.cases()).isEqualTo(36);
-    assertThat(report.kinds().keySet()).isEqualTo(FLOORS.keySet());
+    assertThat(report.all().cases()).isEqualTo(36);
+    assertThat(report.all().kinds().keySet()).isEqualTo(FLOORS.keySet());
     FLOORS.forEach((kind, floor) ->
-        assertThat(report.kinds().get(kind))
+        assertThat(report.all().kinds().get(kind))
             .as(kind)
             .satisfies(s -> assertThat(s.f1()).isGreaterThanOrEqualTo(floor)));
-    assertThat(report.outcomeAccuracy()).as("outcome").isGreaterThanOrEqualTo(0.81);
-    assertThat(report.statusAccuracy()).as("status").isGreaterThanOrEqualTo(0.78);
-    assertThat(report.quotesFound()).as("quotes").isEqualTo(1);
+    assertThat(report.all().outcomeAccuracy()).as("outcome").isGreaterThanOrEqualTo(0.81);
+    assertThat(report.all().statusAccuracy()).as("status").isGreaterThanOrEqualTo(0.78);
+    assertThat(report.all().quotesFound()).as("quotes").isEqualTo(1);
   }
 
   private static Map<String, Double> floors() {
@@ -48,9 +48,10 @@ class ExtractionGoldTest {
     return floors;
   }
 
-  private static String figures(ExtractionEval.Report report) {
-    StringBuilder text = new StringBuilder("Retold threads, " + report.cases() + " cases:\n");
+  private static String figures(ExtractionReport report) {
+    StringBuilder text = new StringBuilder("Retold threads, " + report.all().cases() + " cases:\n");
     report
+        .all()
         .kinds()
         .forEach((kind, s) ->
             text.append(
@@ -65,9 +66,9 @@ class ExtractionGoldTest {
             String.format(
                 Locale.ROOT,
                 "  outcomes %.3f, status %.3f, quotes found %.3f",
-                report.outcomeAccuracy(),
-                report.statusAccuracy(),
-                report.quotesFound()))
+                report.all().outcomeAccuracy(),
+                report.all().statusAccuracy(),
+                report.all().quotesFound()))
         .toString();
   }
 }

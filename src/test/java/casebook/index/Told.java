@@ -68,7 +68,7 @@ public record Told(
 
   public Told error(String words, String signature) {
     List<Symptom> more = new ArrayList<>(symptoms);
-    more.add(new Symptom(Symptom.Kind.MESSAGE, words, signature, 1, 2));
+    more.add(new Symptom(Symptom.Kind.MESSAGE, words, signature, 1, 2, "known"));
     return new Told(id, title, problem, opened, devices, chips, systems, more, attempts, said);
   }
 
@@ -109,7 +109,8 @@ public record Told(
         symptoms,
         List.of(),
         attempts,
-        List.of());
+        List.of(),
+        OptionalInt.empty());
   }
 
   public List<Post> posts() {

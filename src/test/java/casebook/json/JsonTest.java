@@ -46,14 +46,15 @@ class JsonTest {
                 List.of(),
                 List.of(),
                 List.of()),
-            List.of(new Symptom(Symptom.Kind.CODE, "-2102F", "-2102f", 1, 3)),
+            List.of(new Symptom(Symptom.Kind.CODE, "-2102F", "-2102f", 1, 3, "code")),
             List.of("sudo nvram -c"),
             List.of(
                 attempt(new Outcome.Worked(report)),
                 attempt(new Outcome.Failed(report)),
                 attempt(new Outcome.Partial(report)),
                 attempt(new Outcome.Unreported())),
-            List.of("nvram-smc-reset"));
+            List.of("nvram-smc-reset"),
+            OptionalInt.of(3));
     assertThat(Json.read(Json.write(past), Case.class, "here")).isEqualTo(past);
     assertThat(Json.read(Json.writePretty(past), Case.class, "here")).isEqualTo(past);
   }

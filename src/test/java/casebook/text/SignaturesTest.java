@@ -19,13 +19,26 @@ class SignaturesTest {
         "The operation couldn’t be completed. (SDErrorDomain error 104.)",
         "SDErrorDomain Fehler 104",
         "error SDErrorDomain 104",
+        "SDErrorDomain Code=104",
+        "SDErrorDomain error 104",
+        "(SDErrorDomain error 104.)",
+        "“SDErrorDomain error 104”",
       })
   void an_error_of_a_domain_has_one_spelling(String text) {
     assertThat(codes(text)).containsExactly("sderrordomain 104");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"error -2102F", "–2102F", "apple.com/support -2102f", "it says 2102F"})
+  @ValueSource(
+      strings = {
+        "error -2102F",
+        "–2102F",
+        "apple.com/support -2102f",
+        "it says 2102F",
+        "-2102F",
+        "2102F",
+        "—2102F"
+      })
   void a_recovery_code_has_one_spelling(String text) {
     assertThat(codes(text)).containsExactly("-2102f");
   }
@@ -36,6 +49,9 @@ class SignaturesTest {
         "[com.apple.MobileDevice.MobileRestore – 0xFCA (4042)]",
         "0xFCA (4042)",
         "OXFCA (4042)",
+        "OXFCA",
+        "0xFCA",
+        "status: 4042",
         "restore completed, status: 4042",
         "error 4042",
         "Gave up waiting. (4042)",
@@ -105,6 +121,25 @@ class SignaturesTest {
           """)
   void spelling_and_marks_make_no_other_error(String one, String other) {
     assertThat(SIGNATURES.of(one)).isNotBlank().isEqualTo(SIGNATURES.of(other));
+  }
+
+  @Test
+  void a_normalised_form_says_which_rules_made_it() {
+    Signatures.Trace trace =
+        SIGNATURES.trace("softwareupdated[412]: Failed to personalise /Users/ann/x");
+    assertThat(trace.signature())
+        .isEqualTo(SIGNATURES.of("softwareupdated[412]: Failed to personalise /Users/ann/x"));
+    assertThat(trace.rules())
+        .containsExactly("process id", "user folder", "personalise as personalize");
+    assertThat(SIGNATURES.trace("Failed").rules()).isEmpty();
+  }
+
+  @Test
+  void a_code_names_its_rule() {
+    assertThat(SIGNATURES.codes("Error Domain=SDErrorDomain Code=104"))
+        .singleElement()
+        .extracting(Signatures.FoundCode::rule)
+        .isEqualTo("NSError");
   }
 
   @Test

@@ -47,10 +47,11 @@ final class Browser implements AutoCloseable {
   }
 
   Page post(String path, String form) {
-    return send(
-        request(path, "Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build());
+    return post(path, form, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  Page post(String path, String body, String... headers) {
+    return send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
   Page send(String method, String path) {

@@ -1,5 +1,7 @@
 package casebook.web;
 
+import casebook.ingest.corpus.ExtractionReports;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class DemoServer {
             desk.lexicon,
             WebSettings.DEFAULT,
             id -> Optional.of(PDF),
+            new ExtractionReports(Files.createTempDirectory("demo")),
             Clock.systemUTC());
     server.start("localhost", port);
     Thread.currentThread().join();

@@ -204,7 +204,9 @@ class HostileTextTest {
           new Problem(
               said,
               Problem.Kind.SHORT,
-              List.of(new Symptom(Symptom.Kind.MESSAGE, Wording.shortened(said, 300), said, 1, 1)),
+              List.of(
+                  new Symptom(
+                      Symptom.Kind.MESSAGE, Wording.shortened(said, 300), said, 1, 1, said)),
               new Environment(
                   List.of(said), List.of(said), List.of(said), List.of(said), List.of(), List.of()),
               List.of(said),

@@ -66,7 +66,7 @@ class PagesTest {
                   + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                   + " frame-ancestors 'none'");
       assertThat(page.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
-      assertThat(page.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+      assertThat(page.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
     }
   }
 
@@ -229,6 +229,7 @@ class PagesTest {
             running.desk.lexicon,
             WebSettings.DEFAULT,
             id -> Optional.empty(),
+            running.reports(),
             RunningDesk.CLOCK)) {
       assertThatThrownBy(() -> second.start("localhost", port))
           .isInstanceOf(BindException.class)

@@ -1,12 +1,15 @@
 package casebook.web;
 
 import casebook.index.CaseIndex;
+import casebook.ingest.corpus.ExtractionReports;
 import casebook.match.Matcher;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// A server with the sample desk, or with parts of a test's own, and a browser in front of it.
@@ -15,6 +18,7 @@ final class RunningDesk implements AutoCloseable {
 
   final SampleDesk desk = new SampleDesk();
   final Browser browser;
+  private final Path corpus = Files.createTempDirectory("desk");
   private final WebServer server;
 
   RunningDesk() throws IOException {
@@ -30,9 +34,21 @@ final class RunningDesk implements AutoCloseable {
             desk.lexicon,
             WebSettings.DEFAULT,
             id -> pdf,
+            reports(),
             CLOCK);
     server.start("localhost", 0);
     browser = new Browser(server.port());
+  }
+
+  /// Reports go to a folder of this desk alone.
+  ExtractionReports reports() {
+    return new ExtractionReports(corpus);
+  }
+
+  /// The lines kept so far.
+  List<String> kept() throws IOException {
+    Path file = corpus.resolve("feedback/extraction.jsonl");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
   int port() {

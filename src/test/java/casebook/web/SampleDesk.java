@@ -252,7 +252,12 @@ final class SampleDesk {
     if (!request.without().contains("error:Failure to Personalize")) {
       symptoms.add(
           new Symptom(
-              Symptom.Kind.MESSAGE, "Failure to Personalize", "failure to personalize", 1, 2));
+              Symptom.Kind.MESSAGE,
+              "Failure to Personalize",
+              "failure to personalize",
+              1,
+              2,
+              "known"));
     }
     List<String> devices =
         request.without().contains("device:MacBook Pro (16-inch, 2023)")

@@ -82,7 +82,8 @@ final class Told {
 
   Told saying(String error) {
     symptoms.add(
-        new Symptom(Symptom.Kind.MESSAGE, error, error.toLowerCase(java.util.Locale.ROOT), 1, 2));
+        new Symptom(
+            Symptom.Kind.MESSAGE, error, error.toLowerCase(java.util.Locale.ROOT), 1, 2, "known"));
     return this;
   }
 
@@ -135,7 +136,8 @@ final class Told {
         symptoms,
         commands,
         attempts,
-        resolution);
+        resolution,
+        OptionalInt.empty());
   }
 
   List<Post> posts() {

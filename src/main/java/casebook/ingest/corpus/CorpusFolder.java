@@ -43,7 +43,8 @@ public final class CorpusFolder {
     return root.resolve("lexicon");
   }
 
-  /// Every file to read, in a fixed order. Throws `IOException` where a folder cannot be listed.
+  /// Every file to read, in a fixed order; what readers reported is none. Throws `IOException`
+  /// where a folder cannot be listed.
   public List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path place : noted()) {
@@ -55,6 +56,7 @@ public final class CorpusFolder {
         files.addAll(filesIn(folder));
       }
     }
+    files.remove(root.resolve("feedback").resolve(ExtractionReports.FILE));
     return files.stream().distinct().toList();
   }
 

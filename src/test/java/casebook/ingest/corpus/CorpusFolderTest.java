@@ -112,6 +112,13 @@ class CorpusFolderTest {
   }
 
   @Test
+  void what_readers_reported_is_not_read_as_a_discussion() throws IOException {
+    Path kept = file("corpus/feedback/extraction.jsonl", "{}");
+    Path other = file("corpus/feedback/f.json", "f");
+    assertThat(corpus.files()).contains(other).doesNotContain(kept);
+  }
+
+  @Test
   void a_rebuild_knows_the_host_that_was_named_for_what_was_brought() throws IOException {
     Path there = file("elsewhere/1.json", "1");
     Path one = corpus.bring(there, "one.example.org");
