@@ -8,6 +8,7 @@ import casebook.index.CaseIndex;
 import casebook.index.lucene.LuceneIndexes;
 import casebook.ingest.Generations;
 import casebook.ingest.Generations.Generation;
+import casebook.ingest.corpus.ExtractionReports;
 import casebook.json.Json;
 import casebook.match.IndexMatcher;
 import casebook.model.CaseId;
@@ -173,6 +174,7 @@ class PlantedSecretsTest {
                 lexicon,
                 new WebSettings(10, 2 << 20, 16 * 1024, Duration.ofSeconds(1), "ingest"),
                 _ -> Optional.empty(),
+                new ExtractionReports(generation.index().resolveSibling("reports")),
                 CLOCK)) {
       server.start("localhost", 0);
       String asked = URLEncoder.encode(Planted.asked(), StandardCharsets.UTF_8);

@@ -53,7 +53,7 @@ public final class CaseExtractor {
     }
     List<Told> told = new Conclusion(discussion, said, lexicon.actors()).draw(story.attempts());
     List<Attempt> attempts = distinct(told);
-    Ending ending = Ending.of(attempts, asker, isDeclaredSolved(discussion));
+    Ending ending = Ending.of(attempts, asker, isDeclaredSolved(discussion)).withMeansLast(lexicon);
     return new Case(
         discussion.id(),
         discussion.title(),

@@ -3,7 +3,9 @@ package casebook.extract;
 import casebook.model.Attempt;
 import casebook.model.Outcome;
 import casebook.model.Status;
+import casebook.text.Lexicon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +33,15 @@ record Ending(Status status, List<String> resolution) {
     if (!ownPartly.isEmpty()) {
       return new Ending(Status.WORKAROUND, ownPartly);
     }
-    return new Ending(Status.OPEN, anyWorked);
+    return new Ending(Status.OPEN, List.of());
+  }
+
+  /// What only made another fix of the same ending possible stands behind it.
+  Ending withMeansLast(Lexicon lexicon) {
+    List<String> ordered = new ArrayList<>(resolution);
+    ordered.sort(
+        Comparator.comparing(f -> resolution.stream().anyMatch(o -> lexicon.isMeansTo(f, o))));
+    return new Ending(status, ordered);
   }
 
   /// The last one first: it is what ended the story. With a reporter, only what that person says.

@@ -29,8 +29,19 @@ record Said(
     cues = List.copyOf(cues);
   }
 
-  /// A word or phrase that says something about the sentence.
-  record Cue(Phenomenon kind, String phrase, int start, int end) {}
+  /// A word or phrase that says something about the sentence; one without length is how the whole
+  /// sentence sounds.
+  record Cue(Phenomenon kind, String phrase, int start, int end) {
+
+    boolean isHeard() {
+      return start == end;
+    }
+  }
+
+  /// Whether words of the lexicon, not only the tone, say so.
+  boolean says(Phenomenon kind) {
+    return cues.stream().anyMatch(c -> c.kind() == kind && !c.isHeard());
+  }
 
   boolean has(Phenomenon kind) {
     return cues.stream().anyMatch(c -> c.kind() == kind);

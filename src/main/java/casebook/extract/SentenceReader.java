@@ -15,7 +15,7 @@ import java.util.Optional;
 /// outcomes it mentions. Logs and quoted error messages speak of no outcomes.
 final class SentenceReader {
   /// How sure the tone of a sentence must be to count as a report. Tuned on threads written for it.
-  private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.7"));
+  private static final double SURE = 0.62;
 
   private final Lexicon lexicon;
 
@@ -222,12 +222,9 @@ final class SentenceReader {
     if (isAsker || fixes.isEmpty()) {
       return Mood.TELLS;
     }
-    boolean isPersonal =
-        has(cues, Phenomenon.FIRST)
-            || has(cues, Phenomenon.TRIED)
-            || lexicon.tense().isPast(sentence);
+    boolean isStory = has(cues, Phenomenon.TRIED) || lexicon.tense().isPast(sentence);
     boolean isAddressed = has(cues, Phenomenon.YOU) && !has(cues, Phenomenon.FIRST);
-    return (isPersonal || isReport) && !isAddressed ? Mood.TELLS : Mood.ADVISES;
+    return (isStory || isReport) && !isAddressed ? Mood.TELLS : Mood.ADVISES;
   }
 
   private static boolean has(List<Said.Cue> cues, Phenomenon kind) {

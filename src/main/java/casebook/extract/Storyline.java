@@ -108,7 +108,7 @@ final class Storyline {
     }
     return open.isEmpty() && !said.has(Phenomenon.HELPER)
         ? said.cues().stream()
-            .filter(c -> c.kind() == Phenomenon.WORKED)
+            .filter(c -> c.kind() == Phenomenon.WORKED && !c.isHeard())
             .findFirst()
             .map(c -> new Announced(said, c, place))
             .or(() -> before)

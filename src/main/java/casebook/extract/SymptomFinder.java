@@ -99,7 +99,8 @@ public final class SymptomFinder {
   public List<Symptom> log(String written, int post) {
     String text = wrapping.undone(written);
     List<Symptom> found = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String whole : text.split("\n")) {
+      String line = withoutDetails(whole);
       if (!lexicon.signatures().isCommand(line)) {
         known(line)
             .or(() -> telling(line).map(cue -> "line of a log" + cue))
@@ -108,6 +109,12 @@ public final class SymptomFinder {
     }
     codes(text, post, found);
     return found;
+  }
+
+  /// What an error of the system carries along behind its message is told by its codes.
+  private static String withoutDetails(String line) {
+    int details = line.indexOf(" UserInfo={");
+    return details > 0 ? line.substring(0, details) : line;
   }
 
   /// The phrase by which words speak of something going wrong, as a reason.
@@ -140,11 +147,12 @@ public final class SymptomFinder {
   /// that both are become one.
   private List<int[]> messages(String text) {
     List<Sentence> sentences = Sentences.of(text);
-    List<Mention> known =
-        lexicon.phrases().find(sentences).stream().filter(Phenomenon.MESSAGE::is).toList();
+    List<Mention> mentions = lexicon.phrases().find(sentences);
+    List<Mention> known = mentions.stream().filter(Phenomenon.MESSAGE::is).toList();
+    List<Mention> personal = mentions.stream().filter(SymptomFinder::isPersonal).toList();
     List<int[]> spans = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      int[] span = span(sentence, known);
+      int[] span = span(sentence, known, personal);
       if (span[1] <= span[0]) {
         continue;
       }
@@ -158,11 +166,18 @@ public final class SymptomFinder {
     return spans;
   }
 
+  /// A person speaks, not a machine.
+  private static boolean isPersonal(Mention mention) {
+    return Phenomenon.FIRST.is(mention)
+        || Phenomenon.TRIED.is(mention)
+        || mention.label().startsWith(Phenomenon.FIX);
+  }
+
   private static boolean joins(int[] last, int[] next) {
     return last[1] + 2 >= next[0] && next[1] - last[0] <= LONGEST;
   }
 
-  private static int[] span(Sentence sentence, List<Mention> known) {
+  private static int[] span(Sentence sentence, List<Mention> known, List<Mention> personal) {
     int start = Integer.MAX_VALUE;
     int end = -1;
     for (Mention m : known) {
@@ -174,7 +189,10 @@ public final class SymptomFinder {
     if (end < 0) {
       return new int[] {0, 0};
     }
-    boolean isMostly = (end - start) * 10 >= sentence.text().length() * 8;
+    boolean isTold =
+        personal.stream().anyMatch(m -> m.start() >= sentence.start() && m.end() <= sentence.end());
+    int most = isTold ? 8 : 4;
+    boolean isMostly = (end - start) * 10 >= sentence.text().length() * most;
     return isMostly ? new int[] {sentence.start(), sentence.end()} : new int[] {start, end};
   }
 

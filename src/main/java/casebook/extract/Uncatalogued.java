@@ -49,7 +49,9 @@ final class Uncatalogued {
   /// The attempt that a sentence without a known fix reports on, if it reports on one.
   Optional<Told> of(Post post, Said said, Optional<Said> before) {
     Optional<Said.Cue> cue =
-        said.outcomes().stream().filter(c -> c.kind() != Phenomenon.REFUSED).findFirst();
+        said.outcomes().stream()
+            .filter(c -> c.kind() != Phenomenon.REFUSED && !c.isHeard())
+            .findFirst();
     if (cue.isEmpty() || said.has(Phenomenon.HELPER)) {
       return Optional.empty();
     }

@@ -130,8 +130,17 @@ final class FixRanker {
       this.fix = fix;
     }
 
+    /// Whether the attempt only made possible what then worked in the same case.
+    private boolean isMeans(Near near, Attempt attempt) {
+      return attempt.outcome() instanceof Outcome.Worked
+          && near.past().attempts().stream()
+              .anyMatch(
+                  a -> a.outcome() instanceof Outcome.Worked && lexicon.isMeansTo(fix, a.fix()));
+    }
+
     void add(Near near, Attempt attempt, double closeness) {
-      double weight = attempt.isByAsker() ? closeness : closeness * weights.foreign();
+      double voice = attempt.isByAsker() ? closeness : closeness * weights.foreign();
+      double weight = isMeans(near, attempt) ? voice * weights.serving() : voice;
       switch (attempt.outcome()) {
         case Outcome.Worked _ -> worked += weight;
         case Outcome.Failed _ -> failed += weight;

@@ -21,9 +21,10 @@ record Weights(
     double manual,
     double erasing,
     double resolving,
-    double foreign) {
+    double foreign,
+    double serving) {
 
   static final Weights DEFAULT =
       new Weights(
-          0.45, 0.25, 0.2, 0.05, 0.03, 0.02, 2.0, 0.5, 0.7, 0.5, 0.12, 0.08, 0.03, 0.5, 0.85);
+          0.45, 0.25, 0.2, 0.05, 0.03, 0.02, 2.0, 0.5, 0.7, 0.5, 0.12, 0.08, 0.03, 0.5, 0.85, 0.4);
 }

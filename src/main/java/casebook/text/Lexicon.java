@@ -16,6 +16,7 @@ public record Lexicon(
     Map<String, Fix> catalogue,
     Map<String, List<String>> commandsOf,
     Map<String, Set<String>> shortAfter,
+    Map<String, Set<String>> serves,
     Set<String> actors,
     Tense tense,
     Tone tone,
@@ -31,12 +32,18 @@ public record Lexicon(
     catalogue = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(catalogue));
     commandsOf = Map.copyOf(commandsOf);
     shortAfter = Map.copyOf(shortAfter);
+    serves = Map.copyOf(serves);
     actors = Set.copyOf(actors);
   }
 
   /// A fix of the catalogue.
   public Optional<Fix> fix(String id) {
     return Optional.ofNullable(catalogue.get(id));
+  }
+
+  /// Whether a fix is a means to another: it makes that one possible, and mends nothing itself.
+  public boolean isMeansTo(String fix, String other) {
+    return serves.getOrDefault(fix, Set.of()).contains(other);
   }
 
   public Collection<Fix> fixes() {

@@ -36,6 +36,7 @@ final class LexiconFaults {
       entry(f);
       named(f.tryFirst(), ids, "tryFirst of " + f.id() + " names no fix");
       named(f.shortAfter(), ids, "shortAfter of " + f.id() + " names no fix");
+      named(f.serves(), ids, "serves of " + f.id() + " names no fix");
       named(f.appliesTo(), machines, "appliesTo of " + f.id() + " names no chip");
       for (String phrase : f.phrases()) {
         String other = owner.putIfAbsent(phrase, f.id());

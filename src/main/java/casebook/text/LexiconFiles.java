@@ -24,6 +24,7 @@ final class LexiconFiles {
       List<String> phrases,
       List<String> inShort,
       List<String> shortAfter,
+      List<String> serves,
       List<Near> near,
       List<String> unless,
       List<String> commands,

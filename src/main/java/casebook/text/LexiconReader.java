@@ -123,6 +123,8 @@ public final class LexiconReader {
         fixes.fixes().stream()
             .collect(Collectors.toMap(LexiconFiles.FixEntry::id, f -> Set.copyOf(f.shortAfter()))),
         fixes.fixes().stream()
+            .collect(Collectors.toMap(LexiconFiles.FixEntry::id, f -> Set.copyOf(f.serves()))),
+        fixes.fixes().stream()
             .filter(LexiconFiles.FixEntry::isActor)
             .map(LexiconFiles.FixEntry::id)
             .collect(Collectors.toSet()),

@@ -1,5 +1,6 @@
 package casebook.text;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,10 @@ public final class Signatures {
 
   private record Spelling(String from, Pattern pattern, String to) {}
 
+  /// The longest code with its message, in characters.
+  private static final int LONGEST = 300;
+
+  private static final Pattern QUOTED_BEHIND = Pattern.compile("^ ?\"[^\"]{3,160}\"");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// A zero typed as a letter: OXFCA is a code without a digit.
@@ -85,7 +90,7 @@ public final class Signatures {
   private void codesOfLine(String line, int offset, List<FoundCode> found) {
     for (Code code : codes) {
       for (Patterns.Place place : Patterns.find(code.pattern(), line)) {
-        String words = place.text().length() > 300 ? place.text().substring(0, 300) : place.text();
+        String words = withMessage(place, line);
         found.add(
             new FoundCode(
                 words,
@@ -96,6 +101,13 @@ public final class Signatures {
                 code.name()));
       }
     }
+  }
+
+  /// The code as written, with the message in quotes right behind it: `Code=401 "Failed to ..."`.
+  private static String withMessage(Patterns.Place place, String line) {
+    Matcher behind = QUOTED_BEHIND.matcher(line.substring(place.end()));
+    String words = place.text() + (behind.lookingAt() ? behind.group() : "");
+    return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 
   private static String canonical(String as, List<String> groups) {
@@ -147,7 +159,7 @@ public final class Signatures {
       if (mask.isOfMarker() && !isMarked) {
         continue;
       }
-      String by = com.google.re2j.Matcher.quoteReplacement(mask.by());
+      String by = Matcher.quoteReplacement(mask.by());
       text = noted(text, mask.pattern().matcher(text).replaceAll(by), mask.name(), rules);
     }
     text = SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");

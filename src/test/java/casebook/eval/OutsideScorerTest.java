@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casebook.Shell;
-import casebook.extract.CaseExtractor;
 import casebook.json.Json;
 import casebook.json.Tree;
 import casebook.text.LexiconReader;
@@ -33,7 +32,7 @@ class OutsideScorerTest {
     assumeTrue(hasPython(), "python3 is not there: figures not compared");
     Tree outside = outside();
     ExtractionReport.Figures ours =
-        new ExtractionEval(new CaseExtractor(LexiconReader.shipped())).run(GOLD, THREADS, "").all();
+        new ExtractionEval(LexiconReader.shipped()).run(GOLD, THREADS, "").all();
     ours.kinds()
         .forEach((kind, s) -> {
           same(kind + " precision", s.precision(), outside.at(kind).at("p"));

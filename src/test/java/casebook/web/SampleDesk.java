@@ -70,6 +70,7 @@ final class SampleDesk {
         catalogue,
         shipped.commandsOf(),
         shipped.shortAfter(),
+        shipped.serves(),
         shipped.actors(),
         shipped.tense(),
         shipped.tone(),
