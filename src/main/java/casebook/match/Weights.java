@@ -5,7 +5,8 @@ package casebook.match;
 ///
 /// Similarity of a case is a share of 0 to 1. `words` is what the index's score gives, relative to
 /// the best; `signature` for a shared error; `device`, `chip` and `system` for a machine alike;
-/// `coverage` for the share of the problem's information that the case holds.
+/// `coverage` for the share of the problem's information that the case holds. `serving` is what is
+/// left of a success that only made another fix of the same case possible.
 record Weights(
     double words,
     double coverage,
@@ -26,5 +27,5 @@ record Weights(
 
   static final Weights DEFAULT =
       new Weights(
-          0.45, 0.25, 0.2, 0.05, 0.03, 0.02, 2.0, 0.5, 0.7, 0.5, 0.12, 0.08, 0.03, 0.5, 0.85, 0.4);
+          0.45, 0.25, 0.2, 0.05, 0.03, 0.02, 2.0, 0.5, 0.7, 0.5, 0.12, 0.08, 0.08, 0.5, 0.85, 0.5);
 }

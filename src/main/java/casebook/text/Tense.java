@@ -37,12 +37,6 @@ public final class Tense {
     return false;
   }
 
-  /// Whether the sentence begins with a past form: `Swapped the cable`.
-  public boolean opensInPast(String sentence) {
-    List<String> words = words(sentence);
-    return !words.isEmpty() && isPastForm(words.getFirst());
-  }
-
   private boolean isPastForm(String word) {
     boolean isLong = word.length() >= SHORTEST;
     return forms.contains(word)
