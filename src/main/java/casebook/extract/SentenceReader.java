@@ -52,7 +52,8 @@ final class SentenceReader {
   private List<Said> read(Post post, boolean isAsker, String text) {
     List<Sentence> sentences = Sentences.of(text);
     List<int[]> spans = QuotedSpans.of(text);
-    List<Mention> mentions = withoutMessages(spans, lexicon.phrases().find(sentences));
+    List<Mention> all = lexicon.phrases().find(sentences);
+    List<Mention> mentions = withoutMessages(spans, all);
     List<Mention> fixes = Mentions.fixes(mentions);
     List<Mention> shortForms = Mentions.shortForms(mentions);
     List<Said> said = new ArrayList<>();
@@ -68,7 +69,7 @@ final class SentenceReader {
               mood(sentence.text(), isAsker, cues, own),
               own,
               within(sentence, shortForms),
-              withTone(sentence.text(), cues),
+              withTone(ownWords(sentence, all, spans), sentence.text(), cues),
               sentence.text().split("\\s+").length,
               showsError(sentence, mentions, spans)));
     }
@@ -129,16 +130,32 @@ final class SentenceReader {
     return cues.stream().filter(c -> cues.stream().noneMatch(o -> swallows(o, c))).toList();
   }
 
+  /// A sentence without the messages in it and without what stands in quotes.
+  private static String ownWords(Sentence sentence, List<Mention> mentions, List<int[]> spans) {
+    StringBuilder words = new StringBuilder(sentence.text());
+    mentions.stream()
+        .filter(Phenomenon.MESSAGE::is)
+        .forEach(m -> blank(words, m.start() - sentence.start(), m.end() - sentence.start()));
+    spans.forEach(s -> blank(words, s[0] - sentence.start(), s[1] - sentence.start()));
+    return words.toString();
+  }
+
+  private static void blank(StringBuilder words, int start, int end) {
+    for (int i = Math.max(0, start); i < Math.min(end, words.length()); i++) {
+      words.setCharAt(i, ' ');
+    }
+  }
+
   /// Where no phrase reports an outcome, how the sentence sounds does. It speaks of all that the
   /// sentence tells, so it stands at its end.
-  private List<Said.Cue> withTone(String sentence, List<Said.Cue> cues) {
+  private List<Said.Cue> withTone(String words, String sentence, List<Said.Cue> cues) {
     if (cues.stream().anyMatch(c -> Said.isOutcome(c.kind()))) {
       return cues;
     }
     List<Said.Cue> all = new ArrayList<>(cues);
     lexicon
         .tone()
-        .hear(sentence)
+        .hear(words)
         .filter(h -> h.probability() >= SURE)
         .ifPresent(h ->
             all.add(

@@ -30,6 +30,7 @@ final class Storyline {
   /// How far the sentence that announces a success may stand before what it announces.
   private static final int ANNOUNCED_SENTENCES = 4;
 
+  private final Lexicon lexicon;
   private final Set<String> actors;
   private final Map<String, Set<String>> shortAfter;
   private final Set<String> named = new HashSet<>();
@@ -39,6 +40,7 @@ final class Storyline {
   private final List<Told> recentAdvice = new ArrayList<>();
 
   Storyline(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.actors = lexicon.actors();
     this.shortAfter = lexicon.shortAfter();
   }
@@ -148,7 +150,11 @@ final class Storyline {
         byFix.putIfAbsent(mention.label(), Told.of(said, mention));
       }
     }
-    return new ArrayList<>(byFix.values());
+    List<Told> told = new ArrayList<>(byFix.values());
+    if (said.mood() != Mood.TELLS) {
+      told.removeIf(t -> told.stream().anyMatch(o -> lexicon.isMeansTo(t.fix(), o.fix())));
+    }
+    return told;
   }
 
   /// Outcomes in the sentence that tells the attempts. A cue closes what stands before it; one that

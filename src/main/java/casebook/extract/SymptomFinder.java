@@ -191,7 +191,11 @@ public final class SymptomFinder {
     }
     boolean isTold =
         personal.stream().anyMatch(m -> m.start() >= sentence.start() && m.end() <= sentence.end());
-    int most = isTold ? 8 : 4;
+    boolean beginsBefore =
+        start > sentence.start()
+            && Character.isLowerCase(sentence.text().charAt(start - sentence.start()))
+            && Character.isUpperCase(sentence.text().charAt(0));
+    int most = !isTold && beginsBefore ? 4 : 8;
     boolean isMostly = (end - start) * 10 >= sentence.text().length() * most;
     return isMostly ? new int[] {sentence.start(), sentence.end()} : new int[] {start, end};
   }

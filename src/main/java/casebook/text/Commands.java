@@ -75,7 +75,7 @@ public final class Commands {
     int plain = 0;
     boolean isSudo = plain(words[start]).equals("sudo");
     for (int i = start + 1; i < words.length && plain <= SUBCOMMANDS; i++) {
-      boolean isArgument = ARGUMENT.matches(words[i]);
+      boolean isArgument = ARGUMENT.matches(withoutStop(words[i]));
       boolean isCommand = isSudo && i == start + 1 && first.contains(plain(words[i]));
       if (!isArgument && !isCommand && !words[i].matches("[A-Za-z]{2,}")) {
         break;

@@ -61,7 +61,10 @@ record Phrase(String label, String wording, Set<String> anchor, IntervalsSource 
       sources.add(either(ways));
       anchor = better(anchor, ways);
     }
-    IntervalsSource all = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
+    IntervalsSource all =
+        sources.size() == 2
+            ? Intervals.unorderedNoOverlaps(sources.getFirst(), sources.getLast())
+            : Intervals.unordered(sources.toArray(IntervalsSource[]::new));
     String wording =
         groups.stream().map(g -> String.join("|", g)).collect(Collectors.joining(" ~ "));
     return new Phrase(label, wording, anchor, Intervals.maxwidth(within, all));

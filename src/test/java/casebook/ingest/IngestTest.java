@@ -231,7 +231,8 @@ class IngestTest {
     String own =
         Files.readString(fixes)
             .replace("id: dfu-restore\n", "id: own-restore\n")
-            .replaceAll("shortAfter: \\[.*]", "shortAfter: [own-restore]");
+            .replaceAll("shortAfter: \\[.*]", "shortAfter: [own-restore]")
+            .replaceAll("serves: \\[.*]", "serves: [own-restore]");
     Files.writeString(fixes, own.replaceAll("tryFirst: \\[.*dfu-restore.*]", "tryFirst: []"));
     bench.ingest();
     Files.writeString(fixes, "fixes: []\n");

@@ -55,6 +55,7 @@ final class SmallLexicon {
         masks:
           - {name: member, pattern: 'member \\d+', by: '⟨member⟩', needs: [member]}
         """);
+    files.put("tone.tsv", "# no feature\n");
   }
 
   SmallLexicon with(String file, String text) {
