@@ -3,6 +3,7 @@ package casebook.cli;
 import casebook.model.Attempt;
 import casebook.model.Case;
 import casebook.model.Outcome;
+import casebook.model.Status;
 import casebook.model.Symptom;
 import java.io.PrintStream;
 import java.util.List;
@@ -31,7 +32,8 @@ final class CaseText {
       attempt(++number, attempt);
     }
     row("\nWhat ended it", past.resolution());
-    past.solvedIn().ifPresent(post -> out.println("Solved in: post " + post));
+    String answer = past.status() == Status.OPEN ? "Likeliest answer" : "Solved in";
+    past.solvedIn().ifPresent(post -> out.println(answer + ": post " + post));
   }
 
   private void row(String name, List<String> values) {

@@ -17,6 +17,8 @@ import java.util.Set;
 /// - A thanks, or a short report of success, speaks of the post it answers.
 /// - A longer report of success that thanks nobody tells the asker's own solution.
 /// - An asker who comes back before anybody else, and asks nothing, tells it too.
+/// - Where nothing says more, or the asker left it at the answers, the first answer is the
+///   likeliest.
 /// - An accepted answer counts most, unless the asker says later that it did not work.
 final class SolutionFinder {
 
@@ -38,6 +40,7 @@ final class SolutionFinder {
   private static final double DOUBTED = 1.2;
   private static final double CAME_BACK = 0.5;
   private static final double QUIET = 0.1;
+  private static final double FIRST = 0.8;
 
   OptionalInt find(Discussion discussion, Map<Integer, List<Said>> said) {
     return new Course(discussion, said).solution();
@@ -64,6 +67,9 @@ final class SolutionFinder {
       }
       cameBackFirst(replies.getFirst());
       replies.forEach(this::hear);
+      if (!votes.isEmpty()) {
+        favourFirst(replies);
+      }
       replies.stream()
           .filter(p -> p.isAccepted() && !refuted.contains(p.number()))
           .forEach(p -> vote(p.number(), ACCEPTED));
@@ -77,6 +83,14 @@ final class SolutionFinder {
         }
       }
       return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /// Where something speaks for an answer at all, the first one is the likeliest.
+    private void favourFirst(List<Post> replies) {
+      replies.stream()
+          .filter(p -> !isByAsker(p) && !isOnlyAsking(p))
+          .findFirst()
+          .ifPresent(p -> vote(p.number(), FIRST));
     }
 
     private void vote(int post, double worth) {
