@@ -52,10 +52,7 @@ final class Desk implements AutoCloseable {
   /// Says where the index was understood by other rules or another lexicon than there are now.
   private static void tellIfOld(Generation generation, Settings settings, PrintStream messages) {
     Path folder = settings.corpus().resolve("lexicon");
-    String now =
-        LexiconReader.isThere(folder)
-            ? LexiconReader.version(LexiconReader.texts(folder))
-            : LexiconReader.version(LexiconReader.shippedTexts());
+    String now = LexiconReader.version(LexiconReader.textsFor(folder));
     boolean isOld =
         !generation.made().lexicon().equals(now)
             || generation.made().extractor() != CaseExtractor.VERSION;

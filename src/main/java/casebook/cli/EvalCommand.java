@@ -131,9 +131,8 @@ final class EvalCommand implements Callable<Integer> {
     return ids;
   }
 
-  private static Lexicon lexicon(Settings settings) throws IOException {
-    Path lexicon = settings.corpus().resolve("lexicon");
-    return LexiconReader.isThere(lexicon) ? LexiconReader.read(lexicon) : LexiconReader.shipped();
+  private static Lexicon lexicon(Settings settings) {
+    return LexiconReader.read(LexiconReader.textsFor(settings.corpus().resolve("lexicon")));
   }
 
   private int solutions(Settings settings, Path place) throws IOException {

@@ -33,8 +33,7 @@ final class LexiconCommand {
   int check(@Mixin Places places) {
     Settings settings = session.settings(places.flags());
     Path folder = settings.corpus().resolve("lexicon");
-    Lexicon lexicon =
-        LexiconReader.isThere(folder) ? LexiconReader.read(folder) : LexiconReader.shipped();
+    Lexicon lexicon = LexiconReader.read(LexiconReader.textsFor(folder));
     session
         .data()
         .printf(

@@ -31,8 +31,6 @@ final class Storyline {
   private static final int ANNOUNCED_SENTENCES = 4;
 
   private final Lexicon lexicon;
-  private final Set<String> actors;
-  private final Map<String, Set<String>> shortAfter;
   private final Set<String> named = new HashSet<>();
   private final Uncatalogued uncatalogued = new Uncatalogued();
   private final List<Told> all = new ArrayList<>();
@@ -41,8 +39,6 @@ final class Storyline {
 
   Storyline(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.actors = lexicon.actors();
-    this.shortAfter = lexicon.shortAfter();
   }
 
   /// Takes the sentences of a post, in their order.
@@ -119,14 +115,14 @@ final class Storyline {
 
   /// Somebody at work, whose steps are told next, is no attempt.
   private void dropActors(List<Told> open) {
-    open.stream().filter(t -> actors.contains(t.fix())).forEach(all::remove);
-    open.removeIf(t -> actors.contains(t.fix()));
+    open.stream().filter(t -> lexicon.actors().contains(t.fix())).forEach(all::remove);
+    open.removeIf(t -> lexicon.actors().contains(t.fix()));
   }
 
   /// Who was at work, told together with what was done.
   private void dropActorsAmong(List<Told> here) {
-    if (here.stream().anyMatch(t -> !actors.contains(t.fix()))) {
-      here.removeIf(t -> actors.contains(t.fix()));
+    if (here.stream().anyMatch(t -> !lexicon.actors().contains(t.fix()))) {
+      here.removeIf(t -> lexicon.actors().contains(t.fix()));
     }
   }
 
@@ -142,7 +138,7 @@ final class Storyline {
       named.add(Mentions.fixOf(mention));
     }
     for (Mention mention : said.shortForms()) {
-      Set<String> after = shortAfter.getOrDefault(Mentions.fixOf(mention), Set.of());
+      Set<String> after = lexicon.shortAfter().getOrDefault(Mentions.fixOf(mention), Set.of());
       boolean isMeant =
           after.stream().anyMatch(named::contains)
               && said.fixes().stream().noneMatch(f -> f.overlaps(mention));

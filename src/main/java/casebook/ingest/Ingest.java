@@ -45,7 +45,10 @@ public final class Ingest {
     Generations generations = new Generations(request.index());
     Optional<Generation> current = request.isRebuild() ? Optional.empty() : generations.current();
     if (request.isDryRun()) {
-      Lexicon lexicon = current.isPresent() ? current.get().lexicon() : lexicon(corpus);
+      Lexicon lexicon =
+          current.isPresent()
+              ? current.get().lexicon()
+              : LexiconReader.read(LexiconReader.textsFor(corpus.lexicon()));
       return new DryRun(indexes, recognition(lexicon), request.site())
           .run(files, current, start, clock);
     }
@@ -138,19 +141,9 @@ public final class Ingest {
     return new Recognition(sources, new Masking(lexicon.redaction()));
   }
 
-  private static Lexicon lexicon(CorpusFolder corpus) {
-    return LexiconReader.read(texts(corpus));
-  }
-
-  private static Map<String, String> texts(CorpusFolder corpus) {
-    return LexiconReader.isThere(corpus.lexicon())
-        ? LexiconReader.texts(corpus.lexicon())
-        : LexiconReader.shippedTexts();
-  }
-
   private static Generation create(Generations generations, CorpusFolder corpus)
       throws IOException {
-    Map<String, String> texts = texts(corpus);
+    Map<String, String> texts = LexiconReader.textsFor(corpus.lexicon());
     return generations.create(texts, LexiconReader.read(texts));
   }
 }

@@ -130,14 +130,6 @@ final class FixRanker {
       this.fix = fix;
     }
 
-    /// Whether the attempt only made possible what then worked in the same case.
-    private boolean isMeans(Near near, Attempt attempt) {
-      return attempt.outcome() instanceof Outcome.Worked
-          && near.past().attempts().stream()
-              .anyMatch(
-                  a -> a.outcome() instanceof Outcome.Worked && lexicon.isMeansTo(fix, a.fix()));
-    }
-
     void add(Near near, Attempt attempt, double closeness) {
       double voice = attempt.isByAsker() ? closeness : closeness * weights.foreign();
       double weight = isMeans(near, attempt) ? voice * weights.serving() : voice;
@@ -167,6 +159,14 @@ final class FixRanker {
               near.past().opened(),
               near.past().environment(),
               attempt));
+    }
+
+    /// Whether the attempt only made possible what then worked in the same case.
+    private boolean isMeans(Near near, Attempt attempt) {
+      return attempt.outcome() instanceof Outcome.Worked
+          && near.past().attempts().stream()
+              .anyMatch(
+                  a -> a.outcome() instanceof Outcome.Worked && lexicon.isMeansTo(fix, a.fix()));
     }
   }
 }

@@ -1,7 +1,5 @@
 package casebook.match;
 
-import static java.util.stream.Collectors.joining;
-
 import casebook.extract.EnvironmentFinder;
 import casebook.extract.SymptomFinder;
 import casebook.extract.TriedFinder;
@@ -10,11 +8,13 @@ import casebook.model.Problem;
 import casebook.model.Symptom;
 import casebook.text.Lexicon;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Understands what a person put to us: a few words, a pasted error or log, or a story. It is
 /// masked first, by the rules that masked the posts.
@@ -31,6 +31,8 @@ final class ProblemReader {
 
   /// A code of this weight or more names its kind; a lesser one is a bare number.
   private static final double TELLING_CODE = 2;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final Lexicon lexicon;
   private final SymptomFinder symptoms;
@@ -101,15 +103,19 @@ final class ProblemReader {
       return text;
     }
     Map<String, String> bySignature = new LinkedHashMap<>();
+    Map<String, Boolean> tellingByWords = new HashMap<>();
     text.lines()
         .distinct()
-        .filter(l -> l.length() < 2000)
+        .filter(l -> l.length() < 2000 && isOfUse(l, tellingByWords))
         .forEach(l -> bySignature.putIfAbsent(lexicon.signatures().of(l), l));
-    return cut(bySignature.values().stream().filter(this::isOfUse).collect(joining("\n")));
+    return cut(String.join("\n", bySignature.values()));
   }
 
-  private boolean isOfUse(String line) {
-    return lexicon.signatures().isTelling(line)
+  /// What a line says of something wrong hangs on its words, and a log says most of them again and
+  /// again; `tellingByWords` spares asking twice.
+  private boolean isOfUse(String line, Map<String, Boolean> tellingByWords) {
+    return tellingByWords.computeIfAbsent(
+            DIGITS.matcher(line).replaceAll(""), _ -> lexicon.signatures().isTelling(line))
         || lexicon.signatures().codes(line).stream().anyMatch(c -> c.weight() >= TELLING_CODE);
   }
 

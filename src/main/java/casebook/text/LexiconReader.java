@@ -75,6 +75,12 @@ public final class LexiconReader {
     }
   }
 
+  /// The files of the lexicon that a corpus uses: those in its folder, or where it has none the
+  /// shipped ones.
+  public static Map<String, String> textsFor(Path folder) {
+    return isThere(folder) ? texts(folder) : shippedTexts();
+  }
+
   /// Whether a folder holds a lexicon.
   public static boolean isThere(Path folder) {
     return Files.isRegularFile(folder.resolve("fixes.yaml"));

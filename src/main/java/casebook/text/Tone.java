@@ -27,8 +27,6 @@ public final class Tone {
 
   private static final Pattern TOKEN = Patterns.compile("[\\p{L}']+|\\d+|[!?.:;]");
 
-  private static final Pattern HAS_WORD = Patterns.compile("[\\p{L}0]");
-
   /// How many features an explanation names.
   private static final int NAMED = 3;
 
@@ -116,27 +114,45 @@ public final class Tone {
     return 1 / sum;
   }
 
-  /// Words, pairs of neighbours, pairs with one word between, and the last three letters.
+  /// Words, pairs of neighbours, pairs with one word between, and the last three letters; nothing
+  /// that holds marks alone.
   static Set<String> features(String sentence) {
-    List<String> words = new ArrayList<>();
-    words.add("<s>");
+    List<String> tokens = new ArrayList<>();
+    tokens.add("<s>");
     Matcher matcher = TOKEN.matcher(Signatures.plainMarks(sentence).toLowerCase(Locale.ROOT));
     while (matcher.find()) {
-      String word = matcher.group();
-      words.add(Character.isDigit(word.charAt(0)) ? "0" : word);
+      String token = matcher.group();
+      tokens.add(Character.isDigit(token.charAt(0)) ? "0" : token);
     }
-    words.add("</s>");
-    Set<String> features = new LinkedHashSet<>(words);
-    for (int i = 0; i + 1 < words.size(); i++) {
-      features.add(words.get(i) + " " + words.get(i + 1));
-      if (i + 2 < words.size()) {
-        features.add(words.get(i) + " * " + words.get(i + 2));
+    tokens.add("</s>");
+    Set<String> features = new LinkedHashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      if (isWord(token)) {
+        features.add(token);
+      }
+      addPair(tokens, i, 1, " ", features);
+      addPair(tokens, i, 2, " * ", features);
+      if (token.length() > 4) {
+        features.add("-" + token.substring(token.length() - 3));
       }
     }
-    words.stream()
-        .filter(w -> w.length() > 4)
-        .forEach(w -> features.add("-" + w.substring(w.length() - 3)));
-    features.removeIf(f -> !HAS_WORD.matcher(f.replace("<s>", "").replace("</s>", "")).find());
     return features;
+  }
+
+  private static void addPair(
+      List<String> tokens, int at, int apart, String between, Set<String> features) {
+    if (at + apart < tokens.size()) {
+      String first = tokens.get(at);
+      String second = tokens.get(at + apart);
+      if (isWord(first) || isWord(second)) {
+        features.add(first + between + second);
+      }
+    }
+  }
+
+  private static boolean isWord(String token) {
+    return token.charAt(0) != '<'
+        && (token.equals("0") || token.chars().anyMatch(Character::isLetter));
   }
 }
