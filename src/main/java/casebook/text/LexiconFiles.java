@@ -70,7 +70,7 @@ final class LexiconFiles {
 
   record Mask(String name, String pattern, String by) {}
 
-  record Code(String name, String pattern, String as, double weight) {}
+  record Code(String name, String pattern, List<String> needs, String as, double weight) {}
 
   record Personal(List<PersonalMask> masks, List<Keep> keeps) {}
 

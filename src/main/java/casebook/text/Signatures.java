@@ -27,7 +27,13 @@ public final class Signatures {
   /// `isOfMarker` where it folds what was masked: of no use in a text without a marker.
   private record Mask(String name, Pattern pattern, String by, boolean isOfMarker) {}
 
-  private record Code(String name, Pattern pattern, String as, double weight) {}
+  /// `needs`: a line in small letters that holds none of these cannot hold the code; empty where
+  /// nothing can be said.
+  private record Code(String name, Pattern pattern, List<String> needs, String as, double weight) {
+    boolean isPossibleIn(String lower) {
+      return needs.isEmpty() || needs.stream().anyMatch(lower::contains);
+    }
+  }
 
   private record Spelling(String from, Pattern pattern, String to) {}
 
@@ -59,7 +65,8 @@ public final class Signatures {
             .toList();
     codes =
         file.codes().stream()
-            .map(c -> new Code(c.name(), Patterns.compile(c.pattern()), c.as(), c.weight()))
+            .map(c ->
+                new Code(c.name(), Patterns.compile(c.pattern()), c.needs(), c.as(), c.weight()))
             .toList();
     cues = new PhraseCatalogue(file.cues().stream().map(c -> Phrase.ordered("cue", c)).toList());
     new TreeMap<>(file.spellings())
@@ -88,7 +95,11 @@ public final class Signatures {
   }
 
   private void codesOfLine(String line, int offset, List<FoundCode> found) {
+    String lower = line.toLowerCase(Locale.ROOT);
     for (Code code : codes) {
+      if (!code.isPossibleIn(lower)) {
+        continue;
+      }
       for (Patterns.Place place : Patterns.find(code.pattern(), line)) {
         String words = withMessage(place, line);
         found.add(
