@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Matches problems to the cases of an index.
 public final class IndexMatcher implements Matcher {
@@ -55,6 +56,15 @@ public final class IndexMatcher implements Matcher {
         ranked,
         verdict == Verdict.NO_MATCH ? List.of() : hits(near, request.top()),
         Duration.ofMillis(clock.millis() - start));
+  }
+
+  /// The cases nearest to a text, best first, whatever the verdict on them would be. `limit` is 1
+  /// to 1000.
+  public List<Hit> nearest(String text, int limit) {
+    Problem problem = reader.read(text, Set.of());
+    return problem.text().isBlank()
+        ? List.of()
+        : hits(cases.rank(problem, index.candidates(query(problem), limit)), limit);
   }
 
   private CandidateQuery query(Problem problem) {
