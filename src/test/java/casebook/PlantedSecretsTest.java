@@ -169,7 +169,7 @@ class PlantedSecretsTest {
     try (CaseIndex index = new LuceneIndexes().read(generation.index());
         WebServer server =
             new WebServer(
-                new IndexMatcher(lexicon, index, CLOCK),
+                new IndexMatcher(lexicon, index, Optional.empty(), CLOCK),
                 index,
                 lexicon,
                 new WebSettings(10, 2 << 20, 16 * 1024, Duration.ofSeconds(1), "ingest"),

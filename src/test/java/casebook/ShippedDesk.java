@@ -47,7 +47,7 @@ public final class ShippedDesk implements AutoCloseable {
     Path place = folder.resolve("index");
     try (PdfManual manuals = new PdfManual(PdfLimits.standard(), Optional.empty())) {
       IngestReport report =
-          new Ingest(indexes, List.of(new DiscourseJson(), manuals), clock)
+          new Ingest(indexes, List.of(new DiscourseJson(), manuals), Optional.empty(), clock)
               .run(
                   new IngestRequest(corpus, place, "local", List.of(), false, false, false, false),
                   Progress.NONE);
@@ -58,7 +58,8 @@ public final class ShippedDesk implements AutoCloseable {
     Generation generation = new Generations(place).current().orElseThrow();
     Lexicon lexicon = generation.lexicon();
     CaseIndex index = indexes.read(generation.index());
-    return new ShippedDesk(index, lexicon, new IndexMatcher(lexicon, index, clock));
+    return new ShippedDesk(
+        index, lexicon, new IndexMatcher(lexicon, index, Optional.empty(), clock));
   }
 
   /// The shipped corpus without what was brought to it.

@@ -1,5 +1,6 @@
 package casebook.cli;
 
+import casebook.embed.TextEncoder;
 import casebook.extract.CaseExtractor;
 import casebook.index.CaseIndex;
 import casebook.ingest.Generations;
@@ -26,8 +27,10 @@ final class Desk implements AutoCloseable {
   private final CaseIndex index;
   private final Lexicon lexicon;
   private final Matcher matcher;
+  private final Optional<TextEncoder> encoder;
 
-  private Desk(CaseIndex index, Lexicon lexicon, Matcher matcher) {
+  private Desk(CaseIndex index, Lexicon lexicon, Matcher matcher, Optional<TextEncoder> encoder) {
+    this.encoder = encoder;
     this.index = index;
     this.lexicon = lexicon;
     this.matcher = matcher;
@@ -46,7 +49,16 @@ final class Desk implements AutoCloseable {
     Lexicon lexicon = generation.lexicon();
     tellIfOld(generation, settings, messages);
     CaseIndex index = parts.indexes().read(generation.index());
-    return new Desk(index, lexicon, new IndexMatcher(lexicon, index, parts.clock()));
+    Optional<TextEncoder> encoder = encoder(generation, settings);
+    Matcher matcher = new IndexMatcher(lexicon, index, encoder, parts.clock());
+    return new Desk(index, lexicon, matcher, encoder);
+  }
+
+  /// The one that the index was made with, unless the settings say `off`.
+  private static Optional<TextEncoder> encoder(Generation generation, Settings settings) {
+    return settings.encoder().equals(Encoders.OFF)
+        ? Optional.empty()
+        : Encoders.named(generation.made().encoder());
   }
 
   /// Says where the index was understood by other rules or another lexicon than there are now.
@@ -55,21 +67,30 @@ final class Desk implements AutoCloseable {
     String now = LexiconReader.version(LexiconReader.textsFor(folder));
     boolean isOld =
         !generation.made().lexicon().equals(now)
-            || generation.made().extractor() != CaseExtractor.VERSION;
+            || generation.made().extractor() != CaseExtractor.VERSION
+            || isOtherEncoder(generation, settings);
     if (isOld) {
       messages.println(
-          "the lexicon or the rules changed since this index was made; "
+          "the lexicon, the rules or the encoder changed since this index was made; "
               + "./casebook ingest --rebuild brings it up to date");
     }
+  }
+
+  private static boolean isOtherEncoder(Generation generation, Settings settings) {
+    return Encoders.named(settings.encoder())
+        .filter(e -> !e.model().equals(generation.made().encoder()))
+        .isPresent();
   }
 
   /// Runs an ingestion with sources that are closed behind it.
   static IngestReport ingest(
       Parts parts, Settings settings, IngestRequest request, Progress progress) throws IOException {
     List<Source> sources = parts.sources().apply(settings);
+    Optional<TextEncoder> encoder = Encoders.named(settings.encoder());
     try {
-      return new Ingest(parts.indexes(), sources, parts.clock()).run(request, progress);
+      return new Ingest(parts.indexes(), sources, encoder, parts.clock()).run(request, progress);
     } finally {
+      encoder.ifPresent(TextEncoder::close);
       for (Source source : sources) {
         if (source instanceof AutoCloseable closeable) {
           close(closeable);
@@ -114,6 +135,7 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    encoder.ifPresent(TextEncoder::close);
     index.close();
   }
 }

@@ -45,7 +45,12 @@ public final class SettingsReader {
               "20",
               "1 to 512 million characters",
               "a PDF with more text is skipped"),
-          new Setting("pdf-password", "", "text", "password for PDFs that ask for one"));
+          new Setting("pdf-password", "", "text", "password for PDFs that ask for one"),
+          new Setting(
+              "encoder",
+              "all-minilm-l6-v2-q",
+              "all-minilm-l6-v2-q, bge-small-en-v1.5-q or off",
+              "model for a search by meaning; another one needs a rebuild"));
 
   private static final String PREFIX = "casebook.";
 
@@ -81,7 +86,25 @@ public final class SettingsReader {
         Duration.ofSeconds(number("pdf-cpu-seconds")),
         number("pdf-pages"),
         number("pdf-text-megabytes"),
-        text("pdf-password"));
+        text("pdf-password"),
+        encoder());
+  }
+
+  private String encoder() {
+    String name = text("encoder");
+    try {
+      var _ = Encoders.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "encoder is '"
+              + name
+              + "' ("
+              + origin("encoder")
+              + "); must be off, or: "
+              + e.getMessage(),
+          e);
+    }
+    return name;
   }
 
   public List<InForce> inForce() {

@@ -5,6 +5,7 @@ import casebook.model.Case;
 import casebook.model.CaseId;
 import casebook.model.Evidence;
 import casebook.model.Manual;
+import casebook.model.Meaning;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface CaseIndex extends AutoCloseable {
 
   /// The procedures of one manual in their order.
   List<Procedure> procedures(CaseId manual);
+
+  /// The vector that a case was put with.
+  Optional<Meaning> meaning(CaseId id);
 
   /// The cases nearest to a query, best first; ties break by case id. At most `limit`, 1 to 1000.
   List<Candidate> candidates(CandidateQuery query, int limit);

@@ -3,6 +3,7 @@ package casebook.index;
 import casebook.model.Case;
 import casebook.model.CaseId;
 import casebook.model.Manual;
+import casebook.model.Meaning;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.util.List;
@@ -19,8 +20,13 @@ public interface CaseWriter extends AutoCloseable {
   /// Every id that is there, cases and manuals.
   Set<CaseId> ids();
 
-  /// Replaces the case and its posts as one.
-  void put(Case understood, List<Post> posts, String hash);
+  /// Replaces the case and its posts as one. Without a `meaning` it is found by its words alone.
+  /// All vectors of an index have the same length.
+  void put(Case understood, List<Post> posts, String hash, Optional<Meaning> meaning);
+
+  default void put(Case understood, List<Post> posts, String hash) {
+    put(understood, posts, hash, Optional.empty());
+  }
 
   /// Replaces the manual and its procedures as one.
   void put(Manual manual, List<Procedure> procedures, String hash);

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// own with the lexicon it was built with. A switch is one atomic rename.
 public final class Generations {
 
-  /// What a generation was made with.
-  public record Made(String lexicon, int extractor) {}
+  /// What a generation was made with. `encoder` is the name of the model that made its vectors,
+  /// empty where it has none.
+  public record Made(String lexicon, int extractor, String encoder) {}
 
   private final Path root;
 
@@ -50,7 +51,8 @@ public final class Generations {
 
   /// A new, empty generation that carries a lexicon. It is not in use before `use`. Throws
   /// `FileAlreadyExistsException` where another process makes the same one right now.
-  public Generation create(Map<String, String> lexiconFiles, Lexicon lexicon) throws IOException {
+  public Generation create(Map<String, String> lexiconFiles, Lexicon lexicon, String encoder)
+      throws IOException {
     int next = names().stream().mapToInt(n -> Integer.parseInt(n.substring(1))).max().orElse(0) + 1;
     Path place = root.resolve("g%06d".formatted(next));
     Files.createDirectory(place);
@@ -60,7 +62,7 @@ public final class Generations {
     }
     Files.writeString(
         place.resolve("made.json"),
-        Json.writePretty(new Made(lexicon.version(), CaseExtractor.VERSION)));
+        Json.writePretty(new Made(lexicon.version(), CaseExtractor.VERSION, encoder)));
     return new Generation(place);
   }
 

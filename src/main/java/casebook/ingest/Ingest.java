@@ -1,8 +1,11 @@
 package casebook.ingest;
 
+import casebook.embed.TextEncoder;
 import casebook.extract.CaseExtractor;
 import casebook.extract.ProcedureExtractor;
+import casebook.index.CaseIndex;
 import casebook.index.CaseWriter;
+import casebook.index.IndexDamagedException;
 import casebook.index.Indexes;
 import casebook.ingest.Generations.Generation;
 import casebook.ingest.corpus.CorpusFolder;
@@ -28,11 +31,16 @@ import java.util.Set;
 public final class Ingest {
   private final Indexes indexes;
   private final List<Source> sources;
+  private final Optional<TextEncoder> encoder;
   private final InstantSource clock;
 
-  public Ingest(Indexes indexes, List<Source> sources, InstantSource clock) {
+  /// Without an encoder cases have no vectors. One other than the index was made with is used from
+  /// the next rebuild on.
+  public Ingest(
+      Indexes indexes, List<Source> sources, Optional<TextEncoder> encoder, InstantSource clock) {
     this.indexes = indexes;
     this.sources = List.copyOf(sources);
+    this.encoder = encoder;
     this.clock = clock;
   }
 
@@ -44,6 +52,7 @@ public final class Ingest {
     List<Path> files = files(request, corpus);
     Generations generations = new Generations(request.index());
     Optional<Generation> current = request.isRebuild() ? Optional.empty() : generations.current();
+    Optional<Generation> before = request.isRebuild() ? usable(generations) : current;
     if (request.isDryRun()) {
       Lexicon lexicon =
           current.isPresent()
@@ -55,7 +64,7 @@ public final class Ingest {
     Generation generation = current.isPresent() ? current.get() : create(generations, corpus);
     Tallies tallies = new Tallies();
     try {
-      fill(request, corpus, generation, files, tallies, progress);
+      fill(request, corpus, generation, before, files, tallies, progress);
     } catch (IOException | RuntimeException e) {
       if (current.isEmpty()) {
         Generations.delete(generation.place());
@@ -72,6 +81,7 @@ public final class Ingest {
       IngestRequest request,
       CorpusFolder corpus,
       Generation generation,
+      Optional<Generation> before,
       List<Path> files,
       Tallies tallies,
       Progress progress)
@@ -79,12 +89,14 @@ public final class Ingest {
     Lexicon lexicon = generation.lexicon();
     Manifest manifest = Manifest.open(generation.manifest());
     try (CaseWriter writer = indexes.write(generation.index());
+        CaseIndex known = known(before.orElse(generation), writer);
         Line line =
             new Line(
                 recognition(lexicon),
                 new CaseExtractor(lexicon),
                 new ProcedureExtractor(lexicon),
                 writer,
+                new Meanings(encoderOf(generation), known::meaning),
                 manifest,
                 tallies,
                 file -> corpus.siteOf(file).orElse(request.site()))) {
@@ -100,6 +112,29 @@ public final class Ingest {
       writer.commit();
       manifest.save();
     }
+  }
+
+  /// What a rebuild may take vectors from; a damaged index is none.
+  private static Optional<Generation> usable(Generations generations) {
+    try {
+      return generations.current();
+    } catch (IndexDamagedException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// What was there when the run began, which spares computing vectors again.
+  private CaseIndex known(Generation before, CaseWriter writer) {
+    try {
+      return indexes.read(before.index());
+    } catch (IndexDamagedException e) {
+      // an index that nobody can read has no vectors to spare work with, and is being replaced
+      return writer.live();
+    }
+  }
+
+  private Optional<TextEncoder> encoderOf(Generation generation) {
+    return encoder.filter(e -> e.model().equals(generation.made().encoder()));
   }
 
   private static void prune(
@@ -141,9 +176,9 @@ public final class Ingest {
     return new Recognition(sources, new Masking(lexicon.redaction()));
   }
 
-  private static Generation create(Generations generations, CorpusFolder corpus)
-      throws IOException {
+  private Generation create(Generations generations, CorpusFolder corpus) throws IOException {
     Map<String, String> texts = LexiconReader.textsFor(corpus.lexicon());
-    return generations.create(texts, LexiconReader.read(texts));
+    return generations.create(
+        texts, LexiconReader.read(texts), encoder.map(TextEncoder::model).orElse(""));
   }
 }

@@ -33,10 +33,11 @@ final class Line implements AutoCloseable {
       CaseExtractor cases,
       ProcedureExtractor procedures,
       CaseWriter writer,
+      Meanings meanings,
       Manifest manifest,
       Tallies tallies,
       Function<Path, String> siteOf) {
-    this.understanding = new Understanding(cases, procedures, writer);
+    this.understanding = new Understanding(cases, procedures, writer, meanings);
     this.recognition = recognition;
     this.writer = writer;
     this.manifest = manifest;

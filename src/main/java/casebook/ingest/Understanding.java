@@ -3,6 +3,7 @@ package casebook.ingest;
 import casebook.extract.CaseExtractor;
 import casebook.extract.ProcedureExtractor;
 import casebook.index.CaseWriter;
+import casebook.model.Case;
 import casebook.model.Discussion;
 import casebook.model.Manual;
 import java.util.Queue;
@@ -17,19 +18,25 @@ final class Understanding implements AutoCloseable {
   private final CaseExtractor cases;
   private final ProcedureExtractor procedures;
   private final CaseWriter writer;
+  private final Meanings meanings;
   private final int most = 2 * Runtime.getRuntime().availableProcessors();
   private final Semaphore room = new Semaphore(most);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-  Understanding(CaseExtractor cases, ProcedureExtractor procedures, CaseWriter writer) {
+  Understanding(
+      CaseExtractor cases, ProcedureExtractor procedures, CaseWriter writer, Meanings meanings) {
     this.cases = cases;
     this.procedures = procedures;
     this.writer = writer;
+    this.meanings = meanings;
   }
 
   void take(Discussion discussion, String hash) {
-    submit(() -> writer.put(cases.extract(discussion), discussion.posts(), hash));
+    submit(() -> {
+      Case understood = cases.extract(discussion);
+      writer.put(understood, discussion.posts(), hash, meanings.of(understood));
+    });
   }
 
   void take(Manual manual, String hash) {

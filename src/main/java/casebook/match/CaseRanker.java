@@ -26,35 +26,36 @@ final class CaseRanker {
   }
 
   private final Lexicon lexicon;
-  private final Weights weights;
 
-  CaseRanker(Lexicon lexicon, Weights weights) {
+  CaseRanker(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.weights = weights;
   }
 
   /// Best first; ties break by case id.
-  List<Near> rank(Problem problem, List<Candidate> candidates) {
+  List<Near> rank(Problem problem, List<Candidate> candidates, CaseWeights weights) {
     double best = candidates.stream().mapToDouble(Candidate::score).max().orElse(1);
     List<Near> near = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      near.add(similarity(problem, candidate, best));
+      near.add(similarity(problem, candidate, best, weights));
     }
     near.sort(
         Comparator.comparingDouble(Near::similarity).reversed().thenComparing(n -> n.past().id()));
     return near;
   }
 
-  private Near similarity(Problem problem, Candidate candidate, double best) {
+  private Near similarity(Problem problem, Candidate candidate, double best, CaseWeights weights) {
     Case past = candidate.past();
     Explanation why = new Explanation();
     why.add(
         "words: " + told(candidate), weights.words() * candidate.score() / Math.max(best, 1e-9));
     why.add(
+        "alike in meaning (cosine %.2f)".formatted(candidate.likeness()),
+        weights.meaning() * candidate.likeness());
+    why.add(
         "holds %.0f %% of what the problem says".formatted(candidate.coverage() * 100),
         weights.coverage() * candidate.coverage());
-    boolean sharesError = signatures(problem, past, why);
-    environment(problem.environment(), past.environment(), why);
+    boolean sharesError = signatures(problem, past, weights.signature(), why);
+    environment(problem.environment(), past.environment(), weights, why);
     return new Near(candidate, why.total(), sharesError, why.parts());
   }
 
@@ -65,7 +66,7 @@ final class CaseRanker {
         .orElse("none in common");
   }
 
-  private boolean signatures(Problem problem, Case past, Explanation why) {
+  private boolean signatures(Problem problem, Case past, double weight, Explanation why) {
     Set<String> theirs =
         past.symptoms().stream().map(Symptom::signature).collect(Collectors.toSet());
     double asked = problem.symptoms().stream().mapToDouble(Symptom::weight).sum();
@@ -74,12 +75,13 @@ final class CaseRanker {
     if (!shared.isEmpty()) {
       double share = shared.stream().mapToDouble(Symptom::weight).sum() / asked;
       String words = shared.stream().map(Symptom::words).collect(Collectors.joining("; "));
-      why.add("same error: " + shorten(words), weights.signature() * (0.5 + 0.5 * share));
+      why.add("same error: " + shorten(words), weight * (0.5 + 0.5 * share));
     }
     return !shared.isEmpty();
   }
 
-  private void environment(Environment asked, Environment past, Explanation why) {
+  private void environment(
+      Environment asked, Environment past, CaseWeights weights, Explanation why) {
     String family = shared(families(asked), families(past));
     if (!family.isEmpty()) {
       why.add("same family of machine: " + family, weights.device() / 2);
@@ -97,7 +99,7 @@ final class CaseRanker {
       why.add("same system: " + system, weights.system());
     }
     if (isVirtual(past) != isVirtual(asked) && isVirtual(past)) {
-      why.add("that was a virtual machine", -weights.device());
+      why.add("that was a virtual machine", -weights.virtual());
     }
   }
 

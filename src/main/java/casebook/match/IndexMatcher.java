@@ -1,12 +1,15 @@
 package casebook.match;
 
+import casebook.embed.TextEncoder;
 import casebook.index.CandidateQuery;
 import casebook.index.CaseIndex;
 import casebook.match.CaseRanker.Near;
 import casebook.model.Hit;
+import casebook.model.Meaning;
 import casebook.model.Problem;
 import casebook.model.RankedFix;
 import casebook.model.Ranking;
+import casebook.model.SearchMode;
 import casebook.model.Verdict;
 import casebook.text.Lexicon;
 import java.time.Duration;
@@ -24,17 +27,41 @@ public final class IndexMatcher implements Matcher {
 
   private final Lexicon lexicon;
   private final CaseIndex index;
+  private final Optional<TextEncoder> encoder;
+  private final SearchMode mode;
   private final InstantSource clock;
   private final ProblemReader reader;
   private final CaseRanker cases;
   private final FixRanker fixes;
 
-  public IndexMatcher(Lexicon lexicon, CaseIndex index, InstantSource clock) {
+  /// Without an encoder cases are found by words alone, else by both.
+  public IndexMatcher(
+      Lexicon lexicon, CaseIndex index, Optional<TextEncoder> encoder, InstantSource clock) {
+    this(
+        lexicon,
+        index,
+        encoder,
+        encoder.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL,
+        clock);
+  }
+
+  /// Throws `IllegalArgumentException` for a mode that needs an encoder where there is none.
+  public IndexMatcher(
+      Lexicon lexicon,
+      CaseIndex index,
+      Optional<TextEncoder> encoder,
+      SearchMode mode,
+      InstantSource clock) {
+    if (mode != SearchMode.LEXICAL && encoder.isEmpty()) {
+      throw new IllegalArgumentException("mode is " + mode + "; without an encoder it is lexical");
+    }
     this.lexicon = lexicon;
     this.index = index;
+    this.encoder = encoder;
+    this.mode = mode;
     this.clock = clock;
     this.reader = new ProblemReader(lexicon);
-    this.cases = new CaseRanker(lexicon, Weights.DEFAULT);
+    this.cases = new CaseRanker(lexicon);
     this.fixes = new FixRanker(lexicon, index, Weights.DEFAULT);
   }
 
@@ -42,10 +69,7 @@ public final class IndexMatcher implements Matcher {
   public Ranking match(Request request) {
     long start = clock.millis();
     Problem problem = reader.read(request.text(), request.without());
-    List<Near> near =
-        problem.text().isBlank()
-            ? List.of()
-            : cases.rank(problem, index.candidates(query(problem), CLOSELY));
+    List<Near> near = near(problem, CLOSELY);
     Verdict verdict = Calibration.verdict(problem, near);
     List<RankedFix> ranked =
         verdict == Verdict.NO_MATCH ? List.of() : fixes.rank(problem, near, request.top());
@@ -61,22 +85,39 @@ public final class IndexMatcher implements Matcher {
   /// The cases nearest to a text, best first, whatever the verdict on them would be. `limit` is 1
   /// to 1000.
   public List<Hit> nearest(String text, int limit) {
-    Problem problem = reader.read(text, Set.of());
-    return problem.text().isBlank()
-        ? List.of()
-        : hits(cases.rank(problem, index.candidates(query(problem), limit)), limit);
+    return hits(near(reader.read(text, Set.of()), limit), limit);
   }
 
-  private CandidateQuery query(Problem problem) {
-    return new CandidateQuery(
-        problem.words(),
-        lexicon.synonyms().of(problem.words()),
-        problem.symptoms().stream()
-            .map(s -> new CandidateQuery.WeightedSignature(s.signature(), s.weight()))
-            .toList(),
-        problem.environment().devices(),
-        problem.environment().chips(),
-        problem.environment().systems());
+  private List<Near> near(Problem problem, int limit) {
+    if (problem.text().isBlank()) {
+      return List.of();
+    }
+    Optional<Meaning> meaning =
+        mode == SearchMode.LEXICAL
+            ? Optional.empty()
+            : encoder.flatMap(e -> e.encodeQuery(problem.words()));
+    CaseWeights weights = weights(problem.kind(), meaning.isPresent());
+    CandidateQuery query =
+        new CandidateQuery(
+            problem.words(),
+            lexicon.synonyms().of(problem.words()),
+            problem.symptoms().stream()
+                .map(s -> new CandidateQuery.WeightedSignature(s.signature(), s.weight()))
+                .toList(),
+            problem.environment().devices(),
+            problem.environment().chips(),
+            problem.environment().systems(),
+            meaning,
+            weights.share());
+    return cases.rank(problem, index.candidates(query, limit), weights);
+  }
+
+  private CaseWeights weights(Problem.Kind kind, boolean hasMeaning) {
+    CaseWeights weights = KindWeights.DEFAULT.of(kind);
+    if (!hasMeaning) {
+      return weights.withoutMeaning();
+    }
+    return mode == SearchMode.DENSE ? weights.withoutWords() : weights;
   }
 
   private static List<Hit> hits(List<Near> near, int top) {

@@ -18,7 +18,8 @@ public record Settings(
     Duration pdfCpu,
     int pdfPages,
     int pdfTextMegabytes,
-    String pdfPassword) {
+    String pdfPassword,
+    String encoder) {
 
   public Settings {
     Require.text(host, "host");

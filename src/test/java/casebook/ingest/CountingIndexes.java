@@ -7,6 +7,7 @@ import casebook.index.lucene.LuceneIndexes;
 import casebook.model.Case;
 import casebook.model.CaseId;
 import casebook.model.Manual;
+import casebook.model.Meaning;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.nio.file.Path;
@@ -63,12 +64,12 @@ final class CountingIndexes implements Indexes {
     }
 
     @Override
-    public void put(Case understood, List<Post> posts, String hash) {
+    public void put(Case understood, List<Post> posts, String hash, Optional<Meaning> meaning) {
       if (understood.id().value().equals(failing)) {
         throw new IllegalStateException("the disk is full");
       }
       stored.incrementAndGet();
-      writer.put(understood, posts, hash);
+      writer.put(understood, posts, hash, meaning);
     }
 
     @Override

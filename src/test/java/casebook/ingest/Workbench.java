@@ -47,7 +47,8 @@ record Workbench(Path corpus, Path index, CountingIndexes indexes) {
   private IngestReport run(
       List<Path> paths, boolean rebuild, boolean prune, boolean inPlace, boolean dryRun)
       throws IOException {
-    return new Ingest(indexes, List.of(new DiscourseJson()), InstantSource.system())
+    return new Ingest(
+            indexes, List.of(new DiscourseJson()), Optional.empty(), InstantSource.system())
         .run(
             new IngestRequest(corpus, index, "local", paths, rebuild, prune, inPlace, dryRun),
             Progress.NONE);

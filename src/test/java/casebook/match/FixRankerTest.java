@@ -145,7 +145,7 @@ class FixRankerTest {
     Told told = Told.of("test/" + (near.size() + 1), "Mac does not start");
     near.add(
         new Near(
-            new Candidate(told.tried(fix, outcome, "did it").understood(), 1, 1, List.of()),
+            new Candidate(told.tried(fix, outcome, "did it").understood(), 1, 0, 1, List.of()),
             similarity,
             false,
             List.of(new ScorePart("a test", similarity))));

@@ -9,6 +9,7 @@ import casebook.model.Case;
 import casebook.model.CaseId;
 import casebook.model.Evidence;
 import casebook.model.Manual;
+import casebook.model.Meaning;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.time.Instant;
@@ -48,6 +49,11 @@ final class FakeIndex implements CaseIndex {
   @Override
   public List<Post> posts(CaseId id) {
     return posts.getOrDefault(id, List.of());
+  }
+
+  @Override
+  public Optional<Meaning> meaning(CaseId id) {
+    return Optional.empty();
   }
 
   @Override

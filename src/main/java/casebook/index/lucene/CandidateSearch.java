@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -17,15 +18,21 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
-/// Finds the cases nearest to a query in two steps: Lucene picks somewhat more than wanted, then
-/// each is scored again in full, part by part, in one order of adding up. So the same cases give
-/// the same list to the last bit, and every score is the sum of its parts. Safe for many threads.
+/// Finds the cases nearest to a query in two steps: Lucene picks somewhat more than wanted, by
+/// words and by meaning, then each is scored again in full, part by part, in one order of adding
+/// up. So the same cases give the same list to the last bit, and every score is the sum of its
+/// parts. Safe for many threads.
 final class CandidateSearch {
   private static final Sort BY_SCORE =
       new Sort(SortField.FIELD_SCORE, new SortField(Schema.ID, SortField.Type.STRING));
 
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::score).reversed().thenComparing(c -> c.past().id());
+  /// A candidate and what orders it.
+  private record Placed(Candidate candidate, double place) {}
+
+  private static final Comparator<Placed> BEST_FIRST =
+      Comparator.comparingDouble(Placed::place)
+          .reversed()
+          .thenComparing(p -> p.candidate().past().id());
 
   private final Analyzer prose;
   private final Analyzer code;
@@ -44,27 +51,57 @@ final class CandidateSearch {
       return List.of();
     }
     CandidatePlan plan = new Planner(prose, code, signals, searcher).plan(query);
-    Optional<Query> found = plan.query();
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    int[] documents = nearest(searcher, found.get(), limit + limit / 8 + 8);
+    int[] documents = pool(searcher, plan, query, limit + limit / 8 + 8);
     List<Reasons> reasons = new Explainer(searcher, fields).explain(plan, documents);
-    List<Candidate> candidates = new ArrayList<>();
-    double least = leastOf(reasons, limit);
-    for (Reasons one : reasons) {
-      if (one.score() >= least) {
-        candidates.add(candidate(searcher, one, plan.information()));
+    double[] likeness =
+        query.meaning().isPresent()
+            ? VectorSearch.likeness(searcher, query.meaning().get().vector(), documents)
+            : new double[documents.length];
+    double[] places = places(reasons, likeness, query.share());
+    double least = leastOf(places, limit);
+    List<Placed> candidates = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] >= least) {
+        candidates.add(
+            new Placed(
+                candidate(searcher, reasons.get(i), likeness[i], plan.information()), places[i]));
       }
     }
     candidates.sort(BEST_FIRST);
-    return List.copyOf(candidates.subList(0, Math.min(limit, candidates.size())));
+    return candidates.stream().limit(limit).map(Placed::candidate).toList();
   }
 
-  /// The lowest score that may still be among so many: reading a case costs more than scoring it.
-  private static double leastOf(List<Reasons> reasons, int limit) {
-    double[] scores = reasons.stream().mapToDouble(Reasons::score).sorted().toArray();
-    return scores.length <= limit ? Double.NEGATIVE_INFINITY : scores[scores.length - limit];
+  /// What is nearest by words and what is nearest by meaning.
+  private static int[] pool(
+      CaseSearcher searcher, CandidatePlan plan, CandidateQuery query, int most)
+      throws IOException {
+    IntStream byWords = IntStream.empty();
+    Optional<Query> found = plan.query();
+    if (found.isPresent() && query.share() < 1) {
+      byWords = Arrays.stream(nearest(searcher, found.get(), most));
+    }
+    IntStream byMeaning = IntStream.empty();
+    if (query.meaning().isPresent() && query.share() > 0) {
+      byMeaning =
+          Arrays.stream(VectorSearch.nearest(searcher, query.meaning().get().vector(), most));
+    }
+    return IntStream.concat(byWords, byMeaning).sorted().distinct().toArray();
+  }
+
+  private static double[] places(List<Reasons> reasons, double[] likeness, double share) {
+    double best = reasons.stream().mapToDouble(Reasons::score).max().orElse(0);
+    double[] places = new double[likeness.length];
+    for (int i = 0; i < places.length; i++) {
+      double words = best > 0 ? reasons.get(i).score() / best : 0;
+      places[i] = (1 - share) * words + share * likeness[i];
+    }
+    return places;
+  }
+
+  /// The lowest place that may still be among so many: reading a case costs more than scoring it.
+  private static double leastOf(double[] places, int limit) {
+    double[] sorted = Arrays.stream(places).sorted().toArray();
+    return sorted.length <= limit ? Double.NEGATIVE_INFINITY : sorted[sorted.length - limit];
   }
 
   private static int[] nearest(CaseSearcher searcher, Query query, int most) throws IOException {
@@ -76,13 +113,15 @@ final class CandidateSearch {
   }
 
   /// A query without words is covered in full by whatever its errors found.
-  private static Candidate candidate(CaseSearcher searcher, Reasons reasons, double information)
+  private static Candidate candidate(
+      CaseSearcher searcher, Reasons reasons, double likeness, double information)
       throws IOException {
     List<ScorePart> parts = reasons.parts();
     double coverage = information > 0 ? reasons.information() / information : 1;
     return new Candidate(
         searcher.record(reasons.document(), Case.class),
         reasons.score(),
+        likeness,
         Math.min(1, coverage),
         parts);
   }

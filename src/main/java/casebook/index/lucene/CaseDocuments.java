@@ -3,6 +3,7 @@ package casebook.index.lucene;
 import casebook.json.Json;
 import casebook.model.Attempt;
 import casebook.model.Case;
+import casebook.model.Meaning;
 import casebook.model.Outcome;
 import casebook.model.Post;
 import casebook.model.Symptom;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,9 +21,12 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
 /// Makes the block of documents of a case: one a post, then the case. Safe for use by many threads.
@@ -36,7 +41,7 @@ final class CaseDocuments {
     this.weights = weights;
   }
 
-  List<Document> of(Case understood, List<Post> posts, String hash) {
+  List<Document> of(Case understood, List<Post> posts, String hash, Optional<Meaning> meaning) {
     List<Document> block = new ArrayList<>();
     List<AnalysedText> said = new ArrayList<>();
     for (Post post : posts) {
@@ -49,6 +54,7 @@ final class CaseDocuments {
     Document last = Entry.last(understood.id(), Schema.CASE, Json.write(understood), hash);
     addWords(last, understood, said);
     addNames(last, understood);
+    meaning.ifPresent(m -> addMeaning(last, m));
     block.add(last);
     return block;
   }
@@ -67,6 +73,13 @@ final class CaseDocuments {
       addVersions(words, versions);
     }
     versions.forEach(v -> document.add(Entry.term(Schema.VERSIONS, v)));
+  }
+
+  private static void addMeaning(Document document, Meaning meaning) {
+    document.add(
+        new KnnFloatVectorField(
+            Schema.MEANING, meaning.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+    document.add(new StoredField(Schema.MEANING_OF, meaning.source()));
   }
 
   private static Map<CasePart, String> texts(Case understood) {

@@ -77,6 +77,7 @@ final class LockedWriter implements Closeable {
   private static IndexWriterConfig settings() {
     return new IndexWriterConfig()
         .setSimilarity(CaseSearcher.SIMILARITY)
+        .setCodec(new VectorCodec())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setCommitOnClose(false);
   }

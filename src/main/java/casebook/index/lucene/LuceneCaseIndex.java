@@ -8,6 +8,7 @@ import casebook.model.Case;
 import casebook.model.CaseId;
 import casebook.model.Evidence;
 import casebook.model.Manual;
+import casebook.model.Meaning;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.io.IOException;
@@ -106,6 +107,11 @@ final class LuceneCaseIndex implements CaseIndex {
     return found.stream()
         .sorted(Comparator.comparing(Procedure::manual).thenComparingInt(Procedure::page))
         .toList();
+  }
+
+  @Override
+  public Optional<Meaning> meaning(CaseId id) {
+    return reading(s -> VectorSearch.meaning(s, id));
   }
 
   @Override

@@ -5,6 +5,7 @@ import casebook.index.CaseWriter;
 import casebook.model.Case;
 import casebook.model.CaseId;
 import casebook.model.Manual;
+import casebook.model.Meaning;
 import casebook.model.Post;
 import casebook.model.Procedure;
 import java.io.IOException;
@@ -82,8 +83,8 @@ final class LuceneCaseWriter implements CaseWriter {
   }
 
   @Override
-  public void put(Case understood, List<Post> posts, String hash) {
-    put(understood.id(), documents.of(understood, posts, hash), hash);
+  public void put(Case understood, List<Post> posts, String hash, Optional<Meaning> meaning) {
+    put(understood.id(), documents.of(understood, posts, hash, meaning), hash);
   }
 
   @Override

@@ -40,6 +40,11 @@ final class Schema {
   /// The own words of a post.
   static final String TEXT = "text";
 
+  /// The vector of a case, and what it was made of (stored).
+  static final String MEANING = "meaning";
+
+  static final String MEANING_OF = "meaning-of";
+
   static final String SIGNATURE = "signature";
   static final String DEVICE = "device";
   static final String DEVICE_FAMILY = "family";

@@ -49,11 +49,11 @@ class DamagedIndexTest {
 
   @Test
   void an_index_of_another_format_says_both_numbers_and_the_remedy() throws IOException {
-    sign(Map.of("format", "3"));
+    sign(Map.of("format", "99"));
     assertThatThrownBy(() -> indexes.read(folder))
         .isInstanceOf(IndexDamagedException.class)
         .hasMessage(
-            folder + ": written by format 3, this program reads " + IndexPlace.FORMAT + REMEDY);
+            folder + ": written by format 99, this program reads " + IndexPlace.FORMAT + REMEDY);
     assertThatThrownBy(() -> indexes.write(folder)).isInstanceOf(IndexDamagedException.class);
   }
 
@@ -68,7 +68,7 @@ class DamagedIndexTest {
   @Test
   void a_reader_refuses_a_commit_of_another_format_at_its_refresh() throws IOException {
     try (CaseIndex index = indexes.read(folder)) {
-      sign(Map.of("format", "3"));
+      sign(Map.of("format", "99"));
       assertThatThrownBy(index::refresh).isInstanceOf(IndexDamagedException.class);
       assertThat(index.facts().cases()).as("the state before is still there").isEqualTo(20);
     }

@@ -2,11 +2,11 @@ package casebook.index.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.index.CandidateContract;
 import casebook.index.CandidateQuery;
 import casebook.index.CaseIndex;
 import casebook.index.CaseWriter;
 import casebook.index.Indexes;
+import casebook.index.MeaningContract;
 import casebook.index.Told;
 import casebook.model.Candidate;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 
-class LuceneCaseIndexTest extends CandidateContract {
+class LuceneCaseIndexTest extends MeaningContract {
   private final Indexes indexes = new LuceneIndexes();
 
   @Override
