@@ -4,6 +4,7 @@ import casebook.cli.CommandLineFace;
 import casebook.cli.Parts;
 import casebook.index.lucene.LuceneIndexes;
 import casebook.model.Settings;
+import casebook.source.BeirJson;
 import casebook.source.DiscourseJson;
 import casebook.source.PdfLimits;
 import casebook.source.PdfManual;
@@ -48,7 +49,7 @@ public final class Casebook {
             PdfLimits.standard().pieces(),
             PdfLimits.standard().filesPerProcess());
     Optional<String> password = Optional.of(settings.pdfPassword()).filter(word -> !word.isEmpty());
-    return List.of(new DiscourseJson(), new PdfManual(limits, password));
+    return List.of(new DiscourseJson(), new BeirJson(), new PdfManual(limits, password));
   }
 
   private static PrintStream utf8(FileDescriptor to) {

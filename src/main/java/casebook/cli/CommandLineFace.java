@@ -35,6 +35,7 @@ public final class CommandLineFace {
             .addSubcommand(new SettingsCommand(session))
             .addSubcommand(new LexiconCommand(session));
     commands.setOverwrittenOptionsAllowed(true);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setOut(new PrintWriter(data, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8));
     commands.setParameterExceptionHandler(this::refuse);

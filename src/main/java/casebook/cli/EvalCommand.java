@@ -1,13 +1,19 @@
 package casebook.cli;
 
+import casebook.embed.TextEncoder;
 import casebook.eval.ExtractionEval;
 import casebook.eval.ExtractionReport;
 import casebook.eval.ProblemEval;
 import casebook.eval.ProblemReport;
+import casebook.eval.RetrievalEval;
+import casebook.eval.RetrievalReport;
+import casebook.eval.RunComparison;
 import casebook.eval.SolutionEval;
 import casebook.extract.CaseExtractor;
+import casebook.ingest.Generations;
 import casebook.json.Json;
 import casebook.model.CorruptSourceException;
+import casebook.model.SearchMode;
 import casebook.model.Settings;
 import casebook.text.Lexicon;
 import casebook.text.LexiconReader;
@@ -15,19 +21,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "eval",
     description = "Measure matching and understanding against judged files.",
     footer = {
       "",
-      "Example:  ./casebook eval --problems problems.jsonl",
+      "Example:  ./casebook eval sets/askubuntu --mode hybrid --run hybrid.run",
+      "          ./casebook eval --problems problems.jsonl",
       "          ./casebook eval --extraction gold.jsonl --threads corpus/threads",
       "          ./casebook eval --solutions topics.zip"
     })
@@ -35,6 +44,39 @@ final class EvalCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private Places places = new Places();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "a set in BEIR form: corpus.jsonl, queries.jsonl, qrels/test.tsv")
+  private Optional<Path> set = Optional.empty();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "find by words, by meaning or by both: lexical, dense, hybrid (default)")
+  private Optional<SearchMode> mode = Optional.empty();
+
+  @Option(
+      names = "--queries",
+      paramLabel = "FILE",
+      description = "other queries for DIR than its queries.jsonl")
+  private Optional<Path> queries = Optional.empty();
+
+  @Option(names = "--run", paramLabel = "FILE", description = "write a TREC run file")
+  private Optional<Path> run = Optional.empty();
+
+  @Option(
+      names = "--no-floor",
+      description = "leave out the plain search that figures of DIR are compared with")
+  private boolean hasNoFloor;
+
+  @Option(
+      names = "--compare",
+      arity = "2",
+      paramLabel = "RUN",
+      description = "test two run files of DIR against each other")
+  private List<Path> compared = List.of();
 
   @Option(
       names = "--problems",
@@ -66,6 +108,8 @@ final class EvalCommand implements Callable<Integer> {
       description = "only lines of GOLD in this language, such as en")
   private String language = "";
 
+  private boolean isTemporary;
+
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -75,6 +119,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (set.isPresent()) {
+      return compared.isEmpty() ? retrieval(set.get()) : comparison(set.get());
+    }
     Settings settings = session.settings(places.flags());
     if (problems.isPresent()) {
       return problems(settings, problems.get());
@@ -88,9 +135,63 @@ final class EvalCommand implements Callable<Integer> {
     session
         .messages()
         .println(
-            "eval needs --problems FILE, --solutions PATH, or --extraction GOLD with"
+            "eval needs DIR, --problems FILE, --solutions PATH, or --extraction GOLD with"
                 + " --threads DIR");
     return ExitCode.USAGE;
+  }
+
+  private int comparison(Path folder) throws IOException {
+    RunComparison comparison =
+        RunComparison.of(folder, queriesOf(folder), compared.getFirst(), compared.getLast());
+    if (json) {
+      session.data().println(Json.writePretty(comparison.rows()));
+    } else {
+      new RetrievalText(session.data()).print(comparison);
+    }
+    return ExitCode.DONE;
+  }
+
+  /// Where the set's own index is made: `--index`, else a place that goes at the end. Never where a
+  /// user's cases are.
+  private Path place(String given) throws IOException {
+    if (given.isEmpty()) {
+      isTemporary = true;
+      return Files.createTempDirectory("casebook-eval");
+    }
+    Path place = Path.of(given);
+    if (Files.exists(place.resolve("current"))) {
+      throw new IllegalArgumentException(
+          "--index is " + place + ", an index of cases; eval DIR makes its own in another folder");
+    }
+    return place;
+  }
+
+  private Path queriesOf(Path folder) {
+    return queries.orElse(folder.resolve("queries.jsonl"));
+  }
+
+  private int retrieval(Path folder) throws IOException {
+    Map<String, String> flags = places.flags();
+    Path place = place(Optional.ofNullable(flags.remove("index")).orElse(""));
+    Settings settings = session.settings(flags);
+    Optional<TextEncoder> encoder = Encoders.named(settings.encoder());
+    SearchMode by = mode.orElse(encoder.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL);
+    try {
+      RetrievalReport report =
+          new RetrievalEval(session.parts().indexes(), lexicon(settings), encoder, by)
+              .run(folder, queriesOf(folder), place, run, !hasNoFloor);
+      if (json) {
+        session.data().println(Json.writePretty(report.json()));
+      } else {
+        new RetrievalText(session.data()).print(report);
+      }
+      return ExitCode.DONE;
+    } finally {
+      encoder.ifPresent(TextEncoder::close);
+      if (isTemporary) {
+        Generations.delete(place);
+      }
+    }
   }
 
   private int problems(Settings settings, Path file) throws IOException {

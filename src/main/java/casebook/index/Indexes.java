@@ -13,4 +13,7 @@ public interface Indexes {
   CaseWriter write(Path place);
 
   boolean exists(Path place);
+
+  /// An empty floor to measure against.
+  PlainIndex plain();
 }

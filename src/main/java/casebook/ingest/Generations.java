@@ -117,7 +117,7 @@ public final class Generations {
     }
   }
 
-  static void delete(Path place) throws IOException {
+  public static void delete(Path place) throws IOException {
     try (Stream<Path> walk = Files.walk(place)) {
       for (Path p : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(p);

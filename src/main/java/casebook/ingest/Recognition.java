@@ -51,7 +51,8 @@ final class Recognition {
               file,
               "looks like "
                   + looks(head)
-                  + "; read are Discourse topics (JSON, zip) and PDF manuals"));
+                  + "; read are Discourse topics (JSON, zip), BEIR corpora (JSON lines) and PDF"
+                  + " manuals"));
       return;
     }
     source.get().read(file, site, into);

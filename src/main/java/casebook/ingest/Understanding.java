@@ -1,11 +1,14 @@
 package casebook.ingest;
 
+import casebook.embed.TextEncoder;
 import casebook.extract.CaseExtractor;
 import casebook.extract.ProcedureExtractor;
 import casebook.index.CaseWriter;
 import casebook.model.Case;
 import casebook.model.Discussion;
 import casebook.model.Manual;
+import casebook.text.Lexicon;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +17,7 @@ import java.util.concurrent.Semaphore;
 
 /// Understands and stores on all cores. At most twice as many wait as there are cores, so memory
 /// stays bounded. The first failure is thrown by `settle`.
-final class Understanding implements AutoCloseable {
+public final class Understanding implements AutoCloseable {
   private final CaseExtractor cases;
   private final ProcedureExtractor procedures;
   private final CaseWriter writer;
@@ -24,6 +27,16 @@ final class Understanding implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
+  /// Discussions alone, into an index of which nothing is known yet.
+  public static Understanding into(
+      CaseWriter writer, Lexicon lexicon, Optional<TextEncoder> encoder) {
+    return new Understanding(
+        new CaseExtractor(lexicon),
+        new ProcedureExtractor(lexicon),
+        writer,
+        new Meanings(encoder, _ -> Optional.empty()));
+  }
+
   Understanding(
       CaseExtractor cases, ProcedureExtractor procedures, CaseWriter writer, Meanings meanings) {
     this.cases = cases;
@@ -32,7 +45,7 @@ final class Understanding implements AutoCloseable {
     this.meanings = meanings;
   }
 
-  void take(Discussion discussion, String hash) {
+  public void take(Discussion discussion, String hash) {
     submit(() -> {
       Case understood = cases.extract(discussion);
       writer.put(understood, discussion.posts(), hash, meanings.of(understood));
@@ -57,7 +70,7 @@ final class Understanding implements AutoCloseable {
         });
   }
 
-  void settle() {
+  public void settle() {
     room.acquireUninterruptibly(most);
     room.release(most);
     for (Throwable first : failures) {

@@ -3,6 +3,7 @@ package casebook.ingest;
 import casebook.index.CaseIndex;
 import casebook.index.CaseWriter;
 import casebook.index.Indexes;
+import casebook.index.PlainIndex;
 import casebook.index.lucene.LuceneIndexes;
 import casebook.model.Case;
 import casebook.model.CaseId;
@@ -34,6 +35,11 @@ final class CountingIndexes implements Indexes {
   @Override
   public CaseIndex read(Path place) {
     return real.read(place);
+  }
+
+  @Override
+  public PlainIndex plain() {
+    return real.plain();
   }
 
   @Override

@@ -3,6 +3,7 @@ package casebook.index.lucene;
 import casebook.index.CaseIndex;
 import casebook.index.CaseWriter;
 import casebook.index.Indexes;
+import casebook.index.PlainIndex;
 import casebook.text.CodeAnalyzer;
 import casebook.text.ProseAnalyzer;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ public final class LuceneIndexes implements Indexes {
   public CaseWriter write(Path place) {
     return LuceneCaseWriter.open(
         new IndexPlace(place, fields), new CaseDocuments(prose, code, fields), search);
+  }
+
+  @Override
+  public PlainIndex plain() {
+    return new LucenePlainIndex();
   }
 
   @Override
