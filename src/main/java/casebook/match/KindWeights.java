@@ -8,9 +8,9 @@ record KindWeights(CaseWeights few, CaseWeights pasted, CaseWeights story) {
 
   static final KindWeights DEFAULT =
       new KindWeights(
-          new CaseWeights(0.225, 0.225, 0.25, 0.2, 0.05, 0.03, 0.02, 0.05),
-          new CaseWeights(0.225, 0.225, 0.25, 0.2, 0.05, 0.03, 0.02, 0.05),
-          new CaseWeights(0.225, 0.225, 0.25, 0.2, 0.05, 0.03, 0.02, 0.05));
+          new CaseWeights(0.2, 0.8, 0, 0.2, 0.05, 0.03, 0.02, 0.05),
+          new CaseWeights(0.2, 0.8, 0, 0.2, 0.05, 0.03, 0.02, 0.05),
+          new CaseWeights(0.2, 0.8, 0, 0.2, 0.05, 0.03, 0.02, 0.05));
 
   CaseWeights of(Problem.Kind kind) {
     return switch (kind) {

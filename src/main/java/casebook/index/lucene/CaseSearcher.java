@@ -29,7 +29,7 @@ final class CaseSearcher extends IndexSearcher {
   /// k1 is 1.2 for plain counts. Ours are weighted: a word of the problem stands in the problem and
   /// in its post and so counts 2, one of the title 4 or 5. On whole AskUbuntu questions (1804, 246
   /// queries) nDCG@10 is 0.37 with 1.2 and 0.41 with 3; on titles alone it falls by 0.005.
-  static final BM25Similarity SIMILARITY = new BM25Similarity(3f, 0.75f);
+  static final BM25Similarity SIMILARITY = new BM25Similarity(6f, 0.75f);
 
   private static final int KEPT_FREQUENCIES = 20_000;
 

@@ -6,7 +6,7 @@ record FieldWeights(int title, int problem, int errors, int attempts, int resolu
 
   /// Title and problem after AskUbuntu duplicates; the others by judgement, no such data was at
   /// hand.
-  static final FieldWeights DEFAULT = new FieldWeights(4, 1, 2, 1, 1, 1);
+  static final FieldWeights DEFAULT = new FieldWeights(8, 1, 4, 2, 2, 1);
 
   FieldWeights {
     for (int weight : new int[] {title, problem, errors, attempts, resolution, rest}) {
