@@ -26,11 +26,13 @@ final class Desk implements AutoCloseable {
   private final CaseIndex index;
   private final Lexicon lexicon;
   private final Matcher matcher;
+  private final Generation generation;
 
-  private Desk(CaseIndex index, Lexicon lexicon, Matcher matcher) {
+  private Desk(CaseIndex index, Lexicon lexicon, Matcher matcher, Generation generation) {
     this.index = index;
     this.lexicon = lexicon;
     this.matcher = matcher;
+    this.generation = generation;
   }
 
   static Desk open(Parts parts, Settings settings, PrintStream messages) throws IOException {
@@ -46,7 +48,7 @@ final class Desk implements AutoCloseable {
     Lexicon lexicon = generation.lexicon();
     tellIfOld(generation, settings, messages);
     CaseIndex index = parts.indexes().read(generation.index());
-    return new Desk(index, lexicon, new IndexMatcher(lexicon, index, parts.clock()));
+    return new Desk(index, lexicon, new IndexMatcher(lexicon, index, parts.clock()), generation);
   }
 
   /// Says where the index was understood by other rules or another lexicon than there are now.
@@ -106,6 +108,11 @@ final class Desk implements AutoCloseable {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /// The generation that is searched.
+  Generation generation() {
+    return generation;
   }
 
   Matcher matcher() {

@@ -19,7 +19,8 @@ public interface CaseWriter extends AutoCloseable {
   /// Every id that is there, cases and manuals.
   Set<CaseId> ids();
 
-  /// Replaces the case and its posts as one.
+  /// Replaces the case and its posts as one. One whose id is that of feedback is evidence, is given
+  /// by `CaseIndex.feedback` instead of `candidates`, and is not found or counted as a case.
   void put(Case understood, List<Post> posts, String hash);
 
   /// Replaces the manual and its procedures as one.

@@ -3,6 +3,7 @@ package casebook.match;
 import casebook.index.CandidateQuery;
 import casebook.index.CaseIndex;
 import casebook.match.CaseRanker.Near;
+import casebook.model.Candidate;
 import casebook.model.Hit;
 import casebook.model.Problem;
 import casebook.model.RankedFix;
@@ -48,7 +49,9 @@ public final class IndexMatcher implements Matcher {
             : cases.rank(problem, index.candidates(query(problem), CLOSELY));
     Verdict verdict = Calibration.verdict(problem, near);
     List<RankedFix> ranked =
-        verdict == Verdict.NO_MATCH ? List.of() : fixes.rank(problem, near, request.top());
+        verdict == Verdict.NO_MATCH
+            ? List.of()
+            : fixes.rank(problem, withFeedback(problem, near), request.top());
     return new Ranking(
         problem,
         verdict,
@@ -65,6 +68,18 @@ public final class IndexMatcher implements Matcher {
     return problem.text().isBlank()
         ? List.of()
         : hits(cases.rank(problem, index.candidates(query(problem), limit)), limit);
+  }
+
+  /// The near cases and what readers reported on such problems, best first. However well a report
+  /// fits, its words count no more than those of the best case, so that the cases weigh as before.
+  private List<Near> withFeedback(Problem problem, List<Near> near) {
+    double best = near.stream().mapToDouble(n -> n.candidate().score()).max().orElse(0);
+    List<Candidate> all = new ArrayList<>(near.stream().map(Near::candidate).toList());
+    for (Candidate report : index.feedback(query(problem), CLOSELY)) {
+      double score = Math.min(report.score(), best);
+      all.add(new Candidate(report.past(), score, report.coverage(), report.why()));
+    }
+    return all.size() == near.size() ? near : cases.rank(problem, all);
   }
 
   private CandidateQuery query(Problem problem) {

@@ -11,10 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /// Finds the cases nearest to a query in two steps: Lucene picks somewhat more than wanted, then
@@ -26,6 +30,8 @@ final class CandidateSearch {
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(c -> c.past().id());
+
+  private static final Term FEEDBACK = new Term(Schema.KIND, Schema.FEEDBACK);
 
   private final Analyzer prose;
   private final Analyzer code;
@@ -39,12 +45,15 @@ final class CandidateSearch {
     this.signals = signals;
   }
 
-  List<Candidate> find(CaseSearcher searcher, CandidateQuery query, int limit) throws IOException {
-    if (searcher.cases() == 0) {
+  /// Those of one kind, `Schema.CASE` or `Schema.FEEDBACK`.
+  List<Candidate> find(CaseSearcher searcher, String kind, CandidateQuery query, int limit)
+      throws IOException {
+    boolean hasFeedback = searcher.frequency(FEEDBACK) > 0;
+    if (searcher.cases() == 0 || (kind.equals(Schema.FEEDBACK) && !hasFeedback)) {
       return List.of();
     }
     CandidatePlan plan = new Planner(prose, code, signals, searcher).plan(query);
-    Optional<Query> found = plan.query();
+    Optional<Query> found = plan.query().map(q -> hasFeedback ? only(kind, q) : q);
     if (found.isEmpty()) {
       return List.of();
     }
@@ -65,6 +74,14 @@ final class CandidateSearch {
   private static double leastOf(List<Reasons> reasons, int limit) {
     double[] scores = reasons.stream().mapToDouble(Reasons::score).sorted().toArray();
     return scores.length <= limit ? Double.NEGATIVE_INFINITY : scores[scores.length - limit];
+  }
+
+  private static Query only(String kind, Query query) {
+    Occur occur = kind.equals(Schema.FEEDBACK) ? Occur.FILTER : Occur.MUST_NOT;
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(FEEDBACK), occur)
+        .build();
   }
 
   private static int[] nearest(CaseSearcher searcher, Query query, int most) throws IOException {
