@@ -51,9 +51,11 @@ public final class CaseExtractor {
       said.put(post.number(), here);
       story.take(post, here);
     }
-    List<Told> told = new Conclusion(discussion, said, lexicon.actors()).draw(story.attempts());
+    Verdict verdict = Verdict.of(discussion, said);
+    List<Told> told = new Conclusion(discussion, verdict, lexicon.actors()).draw(story.attempts());
     List<Attempt> attempts = distinct(told);
-    Ending ending = Ending.of(attempts, asker, isDeclaredSolved(discussion)).withMeansLast(lexicon);
+    Ending ending =
+        Ending.of(attempts, asker, verdict, isDeclaredSolved(discussion)).withMeansLast(lexicon);
     return new Case(
         discussion.id(),
         discussion.title(),

@@ -5,7 +5,7 @@ import casebook.model.Post;
 import casebook.text.Phenomenon;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the course of a story says where its words do not. People put outcomes in a thousand ways;
@@ -24,18 +24,17 @@ final class Conclusion {
 
   private final Set<String> actors;
   private final Discussion discussion;
-  private final Map<Integer, List<Said>> sentences;
+  private final Verdict verdict;
 
-  Conclusion(Discussion discussion, Map<Integer, List<Said>> sentences, Set<String> actors) {
+  Conclusion(Discussion discussion, Verdict verdict, Set<String> actors) {
     this.discussion = discussion;
-    this.sentences = sentences;
+    this.verdict = verdict;
     this.actors = actors;
   }
 
   /// Closes what can be concluded and leaves out what was mere talk.
   List<Told> draw(List<Told> told) {
-    int last = lastPostOfAsker();
-    boolean isContent = isContent(last);
+    Set<Told> taken = taken(told);
     List<Told> kept = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       Told one = told.get(i);
@@ -45,12 +44,12 @@ final class Conclusion {
       if (!one.isOpen() || actors.contains(one.fix())) {
         kept.add(one);
       } else if (one.said().mood() != Mood.TELLS) {
-        if (!one.said().isAsker() && isTaken(one.said().post(), last, isContent)) {
+        if (taken.contains(one)) {
           one.conclude(true, discussion.asker(), "advised in what the asker accepted");
         }
         kept.add(one);
       } else if (isAction(one.said())) {
-        conclude(one, one.said().post() == last && isContent && isLastOfPost(told, i));
+        conclude(one, verdict.isGood() && one.said().post() == verdict.post() && isLastOfPost(told, i));
         kept.add(one);
       }
     }
@@ -88,32 +87,35 @@ final class Conclusion {
             t -> t.said().post() == told.get(index).said().post() && t.said().mood() == Mood.TELLS);
   }
 
-  private boolean isTaken(int advice, int last, boolean isContent) {
-    return last > advice
-        && isContent
-        && discussion.posts().stream().anyMatch(p -> p.number() == advice && p.isAccepted());
-  }
-
-  private int lastPostOfAsker() {
-    return discussion.posts().stream()
-        .filter(p -> p.author().equals(discussion.asker()))
-        .mapToInt(Post::number)
-        .max()
-        .orElse(1);
-  }
-
-  /// Whether the asker's last post, which is not the first, tells of more good than bad.
-  private boolean isContent(int post) {
-    int good = 0;
-    int bad = 0;
-    for (Said said : sentences.getOrDefault(post, List.of())) {
-      boolean isTold = said.mood() == Mood.TELLS;
-      good += isTold && (said.has(Phenomenon.WORKED) || said.has(Phenomenon.THANKS)) ? 1 : 0;
-      bad += isTold && (said.has(Phenomenon.FAILED) || said.showsError()) ? 1 : 0;
-      bad += said.mood() == Mood.ASKS || said.mood() == Mood.PLANS ? 1 : 0;
+  /// The advice that the asker's good news answers, where they report on no fix themselves: what is
+  /// advised first in it.
+  private Set<Told> taken(List<Told> told) {
+    boolean isTold =
+        told.stream()
+            .anyMatch(
+                t ->
+                    t.reportedIn().orElse(t.isOpen() && t.said().mood() == Mood.TELLS ? t.said().post() : 0)
+                        == verdict.post());
+    if (!verdict.isGood() || isTold) {
+      return Set.of();
     }
-    boolean isAccepted =
-        discussion.posts().stream().anyMatch(p -> p.number() == post && p.isAccepted());
-    return isAccepted || (post > 1 && good > bad) || (post == 1 && good > 2 * bad && good > 0);
+    int advice = answered();
+    return told.stream()
+        .filter(t -> t.said().post() == advice && t.isOpen() && t.said().mood() != Mood.TELLS)
+        .filter(t -> !t.said().isAsker())
+        .findFirst()
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  /// The post whose advice the verdict speaks of.
+  private int answered() {
+    Optional<Post> post =
+        discussion.posts().stream().filter(p -> p.number() == verdict.post()).findFirst();
+    return post.map(p ->
+            p.author().equals(discussion.asker())
+                ? new Addressee(discussion).of(p).map(Post::number).orElse(0)
+                : p.number())
+        .orElse(0);
   }
 }
