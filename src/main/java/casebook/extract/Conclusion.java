@@ -1,6 +1,7 @@
 package casebook.extract;
 
 import casebook.model.Discussion;
+import casebook.model.Outcome;
 import casebook.model.Post;
 import casebook.text.Phenomenon;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class Conclusion {
         }
         kept.add(one);
       } else if (isAction(one.said())) {
-        conclude(one, verdict.isGood() && one.said().post() == verdict.post() && isLastOfPost(told, i));
+        conclude(
+            one, verdict.isGood() && one.said().post() == verdict.post() && isLastOfPost(told, i));
         kept.add(one);
       }
     }
@@ -87,35 +89,41 @@ final class Conclusion {
             t -> t.said().post() == told.get(index).said().post() && t.said().mood() == Mood.TELLS);
   }
 
-  /// The advice that the asker's good news answers, where they report on no fix themselves: what is
-  /// advised first in it.
+  /// The advice that the asker's good news answers, where it speaks of nothing else that worked:
+  /// what is advised first in the post it answers, else in the latest one before it.
   private Set<Told> taken(List<Told> told) {
-    boolean isTold =
-        told.stream()
-            .anyMatch(
-                t ->
-                    t.reportedIn().orElse(t.isOpen() && t.said().mood() == Mood.TELLS ? t.said().post() : 0)
-                        == verdict.post());
-    if (!verdict.isGood() || isTold) {
+    if (!verdict.isGood() || told.stream().anyMatch(this::isTheGoodNews)) {
       return Set.of();
     }
-    int advice = answered();
-    return told.stream()
-        .filter(t -> t.said().post() == advice && t.isOpen() && t.said().mood() != Mood.TELLS)
-        .filter(t -> !t.said().isAsker())
-        .findFirst()
-        .map(Set::of)
-        .orElse(Set.of());
+    List<Told> advice =
+        told.stream()
+            .filter(t -> t.isOpen() && t.said().mood() != Mood.TELLS && !t.said().isAsker())
+            .filter(t -> t.said().post() <= verdict.post())
+            .toList();
+    int answered = answered();
+    int latest = advice.stream().mapToInt(t -> t.said().post()).max().orElse(0);
+    return first(advice, answered).or(() -> first(advice, latest)).map(Set::of).orElse(Set.of());
+  }
+
+  private static Optional<Told> first(List<Told> advice, int post) {
+    return advice.stream().filter(t -> t.said().post() == post).findFirst();
+  }
+
+  private boolean isTheGoodNews(Told told) {
+    return told.outcome() instanceof Outcome.Worked
+        && told.reportedIn().orElse(0) == verdict.post();
   }
 
   /// The post whose advice the verdict speaks of.
   private int answered() {
-    Optional<Post> post =
-        discussion.posts().stream().filter(p -> p.number() == verdict.post()).findFirst();
-    return post.map(p ->
+    return discussion.posts().stream()
+        .filter(p -> p.number() == verdict.post())
+        .findFirst()
+        .flatMap(p ->
             p.author().equals(discussion.asker())
-                ? new Addressee(discussion).of(p).map(Post::number).orElse(0)
-                : p.number())
+                ? new Addressee(discussion).of(p)
+                : Optional.of(p))
+        .map(Post::number)
         .orElse(0);
   }
 }

@@ -50,7 +50,7 @@ record Ending(Status status, List<String> resolution) {
         good.isEmpty()
             ? attempts.stream().filter(a -> a.outcome() instanceof Outcome.Worked).toList()
             : good;
-    return fixes(last(candidates, verdict), Optional.empty(), Outcome.class);
+    return fixes(main(last(candidates, verdict)), Optional.empty(), Outcome.class);
   }
 
   /// What only made another fix of the same ending possible stands behind it.
@@ -76,6 +76,12 @@ record Ending(Status status, List<String> resolution) {
       }
     }
     return fixes;
+  }
+
+  /// What the asker tells is more than what was advised.
+  private static List<Attempt> main(List<Attempt> attempts) {
+    List<Attempt> own = attempts.stream().filter(Attempt::isByAsker).toList();
+    return own.isEmpty() ? attempts : own;
   }
 
   /// What the verdict speaks of: the fixes reported in the same post, else those reported last.
