@@ -1,6 +1,7 @@
 package casebook.extract;
 
 import casebook.model.Attempt;
+import casebook.model.Fix;
 import casebook.model.Outcome;
 import casebook.model.Status;
 import casebook.text.Lexicon;
@@ -20,7 +21,6 @@ record Ending(Status status, List<String> resolution) {
   /// The asker's verdict decides the status; without one, what the asker reports of the attempts.
   static Ending of(
       List<Attempt> attempts, String asker, Verdict verdict, boolean isDeclaredSolved) {
-    List<String> ownWorked = fixes(attempts, Optional.of(asker), Outcome.Worked.class);
     Status status =
         isDeclaredSolved
             ? Status.SOLVED
@@ -28,13 +28,23 @@ record Ending(Status status, List<String> resolution) {
               case GOOD -> Status.SOLVED;
               case HALF -> Status.WORKAROUND;
               case BAD -> Status.OPEN;
-              case NONE -> ownWorked.isEmpty() ? Status.OPEN : Status.SOLVED;
+              case NONE -> endsWell(attempts, asker) ? Status.SOLVED : Status.OPEN;
             };
     Class<? extends Outcome> kind =
         status == Status.SOLVED ? Outcome.Worked.class : Outcome.Partial.class;
     List<String> resolution =
         status == Status.OPEN ? List.of() : ending(attempts, asker, verdict, kind);
     return new Ending(status, resolution);
+  }
+
+  /// Whether the last thing the asker reports of any catalogued attempt is a success.
+  private static boolean endsWell(List<Attempt> attempts, String asker) {
+    return attempts.reversed().stream()
+        .filter(a -> !a.fix().startsWith(Fix.UNCATALOGUED))
+        .filter(a -> report(a.outcome()).filter(r -> r.author().equals(asker)).isPresent())
+        .findFirst()
+        .filter(a -> a.outcome() instanceof Outcome.Worked)
+        .isPresent();
   }
 
   /// What ended the story: of the fixes that worked (or half worked) for the asker those reported
@@ -50,7 +60,7 @@ record Ending(Status status, List<String> resolution) {
         good.isEmpty()
             ? attempts.stream().filter(a -> a.outcome() instanceof Outcome.Worked).toList()
             : good;
-    return fixes(main(last(candidates, verdict)), Optional.empty(), Outcome.class);
+    return fixes(main(last(candidates, verdict)));
   }
 
   /// What only made another fix of the same ending possible stands behind it.
@@ -61,21 +71,9 @@ record Ending(Status status, List<String> resolution) {
     return new Ending(status, ordered);
   }
 
-  /// The last one first: it is what ended the story. With a reporter, only what that person says.
-  private static List<String> fixes(
-      List<Attempt> attempts, Optional<String> reporter, Class<? extends Outcome> kind) {
-    List<String> fixes = new ArrayList<>();
-    for (Attempt attempt : attempts.reversed()) {
-      boolean isTheirs =
-          reporter.isEmpty()
-              || report(attempt.outcome())
-                  .filter(r -> r.author().equals(reporter.get()))
-                  .isPresent();
-      if (isTheirs && kind.isInstance(attempt.outcome()) && !fixes.contains(attempt.fix())) {
-        fixes.add(attempt.fix());
-      }
-    }
-    return fixes;
+  /// The last one first: it is what ended the story.
+  private static List<String> fixes(List<Attempt> attempts) {
+    return attempts.reversed().stream().map(Attempt::fix).distinct().toList();
   }
 
   /// What the asker tells is more than what was advised.
