@@ -70,7 +70,10 @@ record Verdict(Kind kind, int post) {
       }
     }
     if (isFirst) {
-      return good > 2 * bad ? Optional.of(Kind.GOOD) : Optional.empty();
+      boolean isHalf = last == Kind.HALF && bad == 1;
+      return good > 2 * bad
+          ? Optional.of(Kind.GOOD)
+          : isHalf ? Optional.of(last) : Optional.empty();
     }
     if (last == Kind.NONE) {
       return isThanked && !isUnsettled ? Optional.of(Kind.GOOD) : Optional.empty();
