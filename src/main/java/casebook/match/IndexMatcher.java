@@ -29,6 +29,7 @@ public final class IndexMatcher implements Matcher {
   private final ProblemReader reader;
   private final CaseRanker cases;
   private final FixRanker fixes;
+  private final QuestionFinder questions;
 
   public IndexMatcher(Lexicon lexicon, CaseIndex index, InstantSource clock) {
     this.lexicon = lexicon;
@@ -36,6 +37,7 @@ public final class IndexMatcher implements Matcher {
     this.clock = clock;
     this.reader = new ProblemReader(lexicon);
     this.cases = new CaseRanker(lexicon, Weights.DEFAULT);
+    this.questions = new QuestionFinder(lexicon, Weights.DEFAULT);
     this.fixes = new FixRanker(lexicon, index, Weights.DEFAULT);
   }
 
@@ -55,7 +57,7 @@ public final class IndexMatcher implements Matcher {
     return new Ranking(
         problem,
         verdict,
-        Optional.empty(),
+        verdict == Verdict.NO_MATCH ? Optional.empty() : questions.find(problem, near),
         ranked,
         verdict == Verdict.NO_MATCH ? List.of() : hits(near, request.top()),
         Duration.ofMillis(clock.millis() - start));
