@@ -1,5 +1,6 @@
 package casebook.cli;
 
+import casebook.match.Contradiction;
 import casebook.model.Attempt;
 import casebook.model.Case;
 import casebook.model.Evidence;
@@ -34,6 +35,9 @@ final class RankingText {
     if (!read.isEmpty()) {
       out.println("Read as: " + read);
     }
+    ranking
+        .question()
+        .ifPresent(q -> out.println(q.text() + " " + String.join(" / ", q.options())));
     Predicate<RankedFix> isTried = f -> ranking.problem().tried().contains(f.fix().id());
     List<RankedFix> fresh = ranking.fixes().stream().filter(isTried.negate()).toList();
     if (!fresh.isEmpty()) {
@@ -81,6 +85,7 @@ final class RankingText {
     if (fix.erasesData()) {
       out.println("    ! Erases " + fix.loses() + ". Have a backup.");
     }
+    Contradiction.in(ranked.evidence()).ifPresent(c -> out.println("    ! " + c.told()));
     best(ranked).ifPresent(this::evidence);
     ranked.procedures().stream().findFirst().ifPresent(this::procedure);
     if (explain) {

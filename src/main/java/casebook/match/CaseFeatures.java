@@ -19,8 +19,7 @@ public record CaseFeatures(
 
   /// The names of the weights, in the order of `values`.
   public static final List<String> NAMES =
-      List.of(
-          "words", "meaning", "coverage", "signature", "device", "chip", "system", "virtual");
+      List.of("words", "meaning", "coverage", "signature", "device", "chip", "system", "virtual");
 
   /// What each adds for a weight of 1; a virtual machine takes away.
   public List<Double> values() {

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 final class CaseRanker {
 
   /// A case with its similarity to the problem, 0 to about 1, and why.
-  record Near(
-      Candidate candidate, CaseFeatures features, double similarity, List<ScorePart> why) {
+  record Near(Candidate candidate, CaseFeatures features, double similarity, List<ScorePart> why) {
     Case past() {
       return candidate.past();
     }
@@ -55,13 +54,13 @@ final class CaseRanker {
     return near;
   }
 
-  private Near similarity(
-      Problem problem, Candidate candidate, double best, CaseWeights weights) {
+  private Near similarity(Problem problem, Candidate candidate, double best, CaseWeights weights) {
     Comparison compared = compare(problem, candidate, best);
     CaseFeatures f = compared.features();
     Explanation why = new Explanation();
     why.add("words: " + told(candidate), weights.words() * f.words());
-    why.add("alike in meaning (cosine %.2f)".formatted(f.meaning()), weights.meaning() * f.meaning());
+    why.add(
+        "alike in meaning (cosine %.2f)".formatted(f.meaning()), weights.meaning() * f.meaning());
     why.add(
         "holds %.0f %% of what the problem says".formatted(f.coverage() * 100),
         weights.coverage() * f.coverage());
@@ -97,8 +96,7 @@ final class CaseRanker {
             system.isEmpty() ? 0 : 1,
             isVirtual(theirs) && !isVirtual(asked) ? 1 : 0);
     String words = errors.stream().map(Symptom::words).collect(Collectors.joining("; "));
-    return new Comparison(
-        features, shorten(words), model.isEmpty() ? family : model, chip, system);
+    return new Comparison(features, shorten(words), model.isEmpty() ? family : model, chip, system);
   }
 
   private static List<Symptom> sharedErrors(Problem problem, Case past) {

@@ -15,8 +15,7 @@ public record CaseWeights(
     double virtual) {
 
   public CaseWeights {
-    List<Double> all =
-        List.of(words, meaning, coverage, signature, device, chip, system, virtual);
+    List<Double> all = List.of(words, meaning, coverage, signature, device, chip, system, virtual);
     for (int i = 0; i < all.size(); i++) {
       if (!(all.get(i) >= 0 && all.get(i) <= 100)) {
         throw new IllegalArgumentException(
@@ -48,8 +47,7 @@ public record CaseWeights(
 
   /// For a search by words alone.
   CaseWeights withoutMeaning() {
-    return new CaseWeights(
-        words + meaning, 0, coverage, signature, device, chip, system, virtual);
+    return new CaseWeights(words + meaning, 0, coverage, signature, device, chip, system, virtual);
   }
 
   /// For a search by meaning alone.

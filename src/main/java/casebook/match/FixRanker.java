@@ -48,6 +48,7 @@ final class FixRanker {
       }
     }
     List<Scored> scored = byFix.values().stream().map(g -> score(problem, g)).toList();
+    scored.forEach(s -> standBehindMilder(s, scored));
     List<Scored> order = new ArrayList<>(scored);
     order.sort(
         Comparator.comparing((Scored s) -> problem.tried().contains(s.gathered().fix))
@@ -118,6 +119,22 @@ final class FixRanker {
       why.add("already tried", -why.total());
     }
     return new Scored(g, procedures, why);
+  }
+
+  /// A fix stands behind the milder one that its entry says to try first, where that worked too and
+  /// scores nearly as much.
+  private void standBehindMilder(Scored harsher, List<Scored> all) {
+    double score = harsher.why().total();
+    for (Scored milder : all) {
+      double behind = score - milder.why().total();
+      if (fix(harsher.gathered()).tryFirst().contains(milder.gathered().fix)
+          && milder.gathered().tally.worked() > 0
+          && behind >= 0
+          && behind <= (1 - weights.nearlyEqual()) * score) {
+        harsher.why().add("first try: " + fix(milder.gathered()).title(), -behind - 0.001);
+        return;
+      }
+    }
   }
 
   /// What similar cases say of one fix.

@@ -36,6 +36,7 @@ public final class IndexMatcher implements Matcher {
   private final KindWeights kinds = KindWeights.shipped();
   private final CaseRanker cases;
   private final FixRanker fixes;
+  private final QuestionFinder questions;
 
   /// Without an encoder cases are found by words alone, else by both.
   public IndexMatcher(
@@ -65,6 +66,7 @@ public final class IndexMatcher implements Matcher {
     this.clock = clock;
     this.reader = new ProblemReader(lexicon);
     this.cases = new CaseRanker(lexicon);
+    this.questions = new QuestionFinder(lexicon, Weights.DEFAULT);
     this.fixes = new FixRanker(lexicon, index, Weights.DEFAULT);
   }
 
@@ -81,7 +83,7 @@ public final class IndexMatcher implements Matcher {
     return new Ranking(
         problem,
         verdict,
-        Optional.empty(),
+        verdict == Verdict.NO_MATCH ? Optional.empty() : questions.find(problem, near),
         ranked,
         verdict == Verdict.NO_MATCH ? List.of() : hits(near, request.top()),
         Duration.ofMillis(clock.millis() - start));

@@ -23,7 +23,7 @@ public final class RankingJson {
     tree.put("problem", problem(ranking.problem()));
     tree.put("verdict", ranking.verdict().word());
     tree.put("question", ranking.question().orElse(null));
-    tree.put("fixes", ranking.fixes().stream().map(RankingJson::fix).toList());
+    tree.put("fixes", ranking.fixes().stream().map(f -> fix(f, ranking.problem())).toList());
     tree.put("cases", ranking.hits().stream().map(RankingJson::hit).toList());
     tree.put("tookMillis", ranking.took().toMillis());
     return tree;
@@ -44,7 +44,7 @@ public final class RankingJson {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> fix(RankedFix ranked) {
+  private static Map<String, @Nullable Object> fix(RankedFix ranked, Problem problem) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("rank", ranked.rank());
     tree.put("id", ranked.fix().id());
@@ -55,6 +55,10 @@ public final class RankingJson {
     tree.put("loses", ranked.fix().loses());
     tree.put("evidence", ranked.evidence().stream().map(OutcomeJson::evidence).toList());
     tree.put("procedures", ranked.procedures().stream().map(OutcomeJson::procedure).toList());
+    tree.put("tried", problem.tried().contains(ranked.fix().id()));
+    tree.put(
+        "contradictions",
+        Contradiction.in(ranked.evidence()).map(Contradiction::told).stream().toList());
     tree.put("why", why(ranked.score(), ranked.why()));
     return tree;
   }

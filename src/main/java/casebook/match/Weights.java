@@ -6,7 +6,8 @@ package casebook.match;
 /// Similarity of a case is a share of 0 to 1. `words` is what the index's score gives, relative to
 /// the best; `signature` for a shared error; `device`, `chip` and `system` for a machine alike;
 /// `coverage` for the share of the problem's information that the case holds. `serving` is what is
-/// left of a success that only made another fix of the same case possible.
+/// left of a success that only made another fix of the same case possible; `nearlyEqual` is the
+/// share of a fix's score from which a milder fix, to be tried first, stands before it.
 record Weights(
     double words,
     double coverage,
@@ -23,9 +24,11 @@ record Weights(
     double erasing,
     double resolving,
     double foreign,
-    double serving) {
+    double serving,
+    double nearlyEqual) {
 
   static final Weights DEFAULT =
       new Weights(
-          0.45, 0.25, 0.2, 0.05, 0.03, 0.02, 2.0, 0.5, 0.7, 0.5, 0.12, 0.08, 0.08, 0.5, 0.85, 0.5);
+          0.45, 0.25, 0.2, 0.05, 0.03, 0.02, 2.0, 0.5, 0.7, 0.5, 0.12, 0.08, 0.08, 0.5, 0.85, 0.5,
+          0.85);
 }

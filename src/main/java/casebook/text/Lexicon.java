@@ -26,6 +26,7 @@ public record Lexicon(
     Systems systems,
     Signatures signatures,
     Synonyms synonyms,
+    Questions questions,
     Redaction redaction) {
 
   public Lexicon {

@@ -117,6 +117,31 @@ final class LexiconFaults {
     phrases("synonyms.yaml", file.synonyms().stream().flatMap(List::stream));
   }
 
+  void check(LexiconFiles.Questions file, LexiconFiles.Chips chips) {
+    String name = "questions.yaml";
+    Set<String> families =
+        chips.chips().stream().map(LexiconFiles.Chip::family).collect(Collectors.toSet());
+    for (LexiconFiles.QuestionEntry question : file.questions()) {
+      require(
+          question.options().size() >= 2 && question.text() != null,
+          name,
+          String.valueOf(question.text()),
+          question.options().size() + " options; must have a text and two options or more");
+      for (LexiconFiles.QuestionOption option : question.options()) {
+        require(
+            option.words() != null && !option.words().isBlank(),
+            name,
+            "option of " + question.text(),
+            "no words");
+        require(
+            families.containsAll(option.chips()),
+            name,
+            "chips of " + option.words(),
+            option.chips() + "; must be families of chips.yaml");
+      }
+    }
+  }
+
   /// A file without masks would let everything through; whoever wants the shipped ones leaves it
   /// out.
   void check(LexiconFiles.Personal file) {

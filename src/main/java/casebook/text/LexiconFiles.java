@@ -72,6 +72,13 @@ final class LexiconFiles {
 
   record Code(String name, String pattern, List<String> needs, String as, double weight) {}
 
+  record Questions(List<QuestionEntry> questions) {}
+
+  record QuestionEntry(String text, List<QuestionOption> options) {}
+
+  record QuestionOption(
+      String words, List<String> kinds, List<String> chips, List<String> systems) {}
+
   record Personal(List<PersonalMask> masks, List<Keep> keeps) {}
 
   record PersonalMask(

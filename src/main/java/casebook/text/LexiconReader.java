@@ -32,6 +32,9 @@ public final class LexiconReader {
   /// differs from field to field.
   private static final String TONE = "tone.tsv";
 
+  /// Questions that tell causes apart. Where it is absent the shipped one is used.
+  private static final String QUESTIONS = "questions.yaml";
+
   /// The files of a lexicon, by name.
   public static final List<String> FILES =
       List.of(
@@ -42,10 +45,11 @@ public final class LexiconReader {
           "systems.yaml",
           "errors.yaml",
           "synonyms.yaml",
+          QUESTIONS,
           PERSONAL,
           TONE);
 
-  private static final List<String> SHIPPED_WHERE_ABSENT = List.of(PERSONAL, TONE);
+  private static final List<String> SHIPPED_WHERE_ABSENT = List.of(PERSONAL, TONE, QUESTIONS);
 
   private LexiconReader() {}
 
@@ -113,6 +117,7 @@ public final class LexiconReader {
     LexiconFiles.Errors errors = yaml(texts, "errors.yaml", LexiconFiles.Errors.class);
     LexiconFiles.Synonyms synonyms = yaml(texts, "synonyms.yaml", LexiconFiles.Synonyms.class);
     LexiconFiles.Personal personal = yaml(texts, PERSONAL, LexiconFiles.Personal.class);
+    LexiconFiles.Questions questions = yaml(texts, QUESTIONS, LexiconFiles.Questions.class);
     LexiconFaults faults = new LexiconFaults(texts);
     faults.check(fixes, chips);
     faults.check(outcomes);
@@ -120,6 +125,7 @@ public final class LexiconReader {
     faults.check(systems);
     faults.check(errors);
     faults.check(synonyms);
+    faults.check(questions, chips);
     faults.check(personal);
     faults.throwIfAny();
     return new Lexicon(
@@ -142,6 +148,7 @@ public final class LexiconReader {
         new Systems(systems),
         new Signatures(errors),
         new Synonyms(synonyms.synonyms()),
+        Questions.of(questions),
         new Redaction(personal));
   }
 

@@ -17,6 +17,7 @@ public record FixCard(
     String onDevice,
     List<StepView> steps,
     int further,
+    String contradiction,
     Optional<EraseWarning> warning,
     Optional<EvidenceRow> best,
     int bestSource,

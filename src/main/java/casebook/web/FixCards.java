@@ -1,5 +1,6 @@
 package casebook.web;
 
+import casebook.match.Contradiction;
 import casebook.match.WhyLine;
 import casebook.model.Evidence;
 import casebook.model.Outcome;
@@ -53,6 +54,7 @@ final class FixCards {
         device.map(d -> onDevice(d, ranked.evidence())).orElse(""),
         all.stream().limit(STEPS_SHOWN).toList(),
         Math.max(0, all.size() - STEPS_SHOWN),
+        Contradiction.in(ranked.evidence()).map(Contradiction::told).orElse(""),
         warning,
         best.map(e -> EvidenceRow.of(e, marked)),
         bestSource,

@@ -1,5 +1,6 @@
 package casebook.web;
 
+import casebook.match.Contradiction;
 import casebook.model.Evidence;
 import casebook.model.Fix;
 import casebook.model.Outcome;

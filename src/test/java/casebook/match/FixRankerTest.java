@@ -88,6 +88,21 @@ class FixRankerTest {
   }
 
   @Test
+  void the_milder_fix_that_is_to_be_tried_first_stands_before_a_near_equal_one() {
+    given(1, "dfu-restore", worked("it starts"));
+    given(0.99, "dfu-revive", worked("it starts"));
+    List<RankedFix> ranked = ranked();
+    assertThat(ids(ranked)).containsExactly("dfu-revive", "dfu-restore");
+  }
+
+  @Test
+  void a_milder_fix_that_never_worked_is_not_put_first() {
+    given(1, "dfu-restore", worked("it starts"));
+    given(1, "dfu-revive", failed("no"));
+    assertThat(ids(ranked())).containsExactly("dfu-restore", "dfu-revive");
+  }
+
+  @Test
   void what_was_tried_already_is_not_recommended() {
     given(1, "nvram-smc-reset", worked("it starts"));
     given(0.5, "safe-mode", worked("it starts"));

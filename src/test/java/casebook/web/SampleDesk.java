@@ -80,6 +80,7 @@ final class SampleDesk {
         shipped.systems(),
         shipped.signatures(),
         shipped.synonyms(),
+        shipped.questions(),
         shipped.redaction());
   }
 
