@@ -175,6 +175,7 @@ class PlantedSecretsTest {
                 new WebSettings(10, 2 << 20, 16 * 1024, Duration.ofSeconds(1), "ingest"),
                 _ -> Optional.empty(),
                 new ExtractionReports(generation.index().resolveSibling("reports")),
+                _ -> true,
                 CLOCK)) {
       server.start("localhost", 0);
       String asked = URLEncoder.encode(Planted.asked(), StandardCharsets.UTF_8);

@@ -28,12 +28,19 @@ final class Desk implements AutoCloseable {
   private final Lexicon lexicon;
   private final Matcher matcher;
   private final Optional<TextEncoder> encoder;
+  private final Generation generation;
 
-  private Desk(CaseIndex index, Lexicon lexicon, Matcher matcher, Optional<TextEncoder> encoder) {
+  private Desk(
+      CaseIndex index,
+      Lexicon lexicon,
+      Matcher matcher,
+      Optional<TextEncoder> encoder,
+      Generation generation) {
     this.encoder = encoder;
     this.index = index;
     this.lexicon = lexicon;
     this.matcher = matcher;
+    this.generation = generation;
   }
 
   static Desk open(Parts parts, Settings settings, PrintStream messages) throws IOException {
@@ -51,7 +58,7 @@ final class Desk implements AutoCloseable {
     CaseIndex index = parts.indexes().read(generation.index());
     Optional<TextEncoder> encoder = encoder(generation, settings);
     Matcher matcher = new IndexMatcher(lexicon, index, encoder, parts.clock());
-    return new Desk(index, lexicon, matcher, encoder);
+    return new Desk(index, lexicon, matcher, encoder, generation);
   }
 
   /// The one that the index was made with, unless the settings say `off`.
@@ -127,6 +134,11 @@ final class Desk implements AutoCloseable {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  /// The generation that is searched.
+  Generation generation() {
+    return generation;
   }
 
   Matcher matcher() {

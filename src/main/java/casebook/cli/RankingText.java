@@ -108,15 +108,20 @@ final class RankingText {
   /// A success if there is one, else whatever was reported, else the advice; nearest case first.
   private static Optional<Evidence> best(RankedFix ranked) {
     List<Evidence> all = ranked.evidence();
-    return all.stream()
+    List<Evidence> told = all.stream().filter(e -> !e.isFeedback()).toList();
+    return told.stream()
         .filter(e -> e.attempt().outcome().word().equals("worked"))
         .findFirst()
-        .or(() -> all.stream().filter(e -> !e.attempt().outcome().quote().isEmpty()).findFirst())
+        .or(() -> told.stream().filter(e -> !e.attempt().outcome().quote().isEmpty()).findFirst())
         .or(() -> all.stream().findFirst());
   }
 
   private void evidence(Evidence evidence) {
     Attempt attempt = evidence.attempt();
+    if (evidence.isFeedback()) {
+      out.printf("      %s, feedback of %s%n", attempt.outcome().word(), attempt.author());
+      return;
+    }
     String quote =
         attempt.outcome().quote().isEmpty() ? attempt.quote() : attempt.outcome().quote();
     out.println("    \u201C" + quote.replace('\n', ' ') + "\u201D");

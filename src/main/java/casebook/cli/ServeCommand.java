@@ -1,5 +1,6 @@
 package casebook.cli;
 
+import casebook.ingest.FeedbackDesk;
 import casebook.ingest.corpus.CorpusFolder;
 import casebook.ingest.corpus.ExtractionReports;
 import casebook.model.CaseId;
@@ -67,6 +68,12 @@ final class ServeCommand implements Callable<Integer> {
                     "./casebook ingest"),
                 id -> manualFile(settings, id, desk),
                 new ExtractionReports(settings.corpus()),
+                new FeedbackDesk(
+                        session.parts().indexes(),
+                        settings.index(),
+                        desk.generation(),
+                        settings.corpus())
+                    ::keep,
                 session.parts().clock())) {
       return listen(server, settings);
     }

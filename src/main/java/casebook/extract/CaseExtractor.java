@@ -22,7 +22,7 @@ public final class CaseExtractor {
 
   /// The version of the rules in this package. An index made by another one understood its posts
   /// otherwise.
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /// How much of the asker's account of the problem is kept for searching, in characters.
   private static final int PROBLEM_LENGTH = 4000;
@@ -51,9 +51,11 @@ public final class CaseExtractor {
       said.put(post.number(), here);
       story.take(post, here);
     }
-    List<Told> told = new Conclusion(discussion, said, lexicon.actors()).draw(story.attempts());
+    Verdict verdict = Verdict.of(discussion, said);
+    List<Told> told = new Conclusion(discussion, verdict, lexicon.actors()).draw(story.attempts());
     List<Attempt> attempts = distinct(told);
-    Ending ending = Ending.of(attempts, asker, isDeclaredSolved(discussion)).withMeansLast(lexicon);
+    Ending ending =
+        Ending.of(attempts, asker, verdict, isDeclaredSolved(discussion)).withMeansLast(lexicon);
     return new Case(
         discussion.id(),
         discussion.title(),

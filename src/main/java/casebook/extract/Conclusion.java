@@ -1,11 +1,12 @@
 package casebook.extract;
 
 import casebook.model.Discussion;
+import casebook.model.Outcome;
 import casebook.model.Post;
 import casebook.text.Phenomenon;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What the course of a story says where its words do not. People put outcomes in a thousand ways;
@@ -24,18 +25,17 @@ final class Conclusion {
 
   private final Set<String> actors;
   private final Discussion discussion;
-  private final Map<Integer, List<Said>> sentences;
+  private final Verdict verdict;
 
-  Conclusion(Discussion discussion, Map<Integer, List<Said>> sentences, Set<String> actors) {
+  Conclusion(Discussion discussion, Verdict verdict, Set<String> actors) {
     this.discussion = discussion;
-    this.sentences = sentences;
+    this.verdict = verdict;
     this.actors = actors;
   }
 
   /// Closes what can be concluded and leaves out what was mere talk.
   List<Told> draw(List<Told> told) {
-    int last = lastPostOfAsker();
-    boolean isContent = isContent(last);
+    Set<Told> taken = taken(told);
     List<Told> kept = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       Told one = told.get(i);
@@ -45,12 +45,13 @@ final class Conclusion {
       if (!one.isOpen() || actors.contains(one.fix())) {
         kept.add(one);
       } else if (one.said().mood() != Mood.TELLS) {
-        if (!one.said().isAsker() && isTaken(one.said().post(), last, isContent)) {
+        if (taken.contains(one)) {
           one.conclude(true, discussion.asker(), "advised in what the asker accepted");
         }
         kept.add(one);
       } else if (isAction(one.said())) {
-        conclude(one, one.said().post() == last && isContent && isLastOfPost(told, i));
+        conclude(
+            one, verdict.isGood() && one.said().post() == verdict.post() && isLastOfPost(told, i));
         kept.add(one);
       }
     }
@@ -88,32 +89,41 @@ final class Conclusion {
             t -> t.said().post() == told.get(index).said().post() && t.said().mood() == Mood.TELLS);
   }
 
-  private boolean isTaken(int advice, int last, boolean isContent) {
-    return last > advice
-        && isContent
-        && discussion.posts().stream().anyMatch(p -> p.number() == advice && p.isAccepted());
-  }
-
-  private int lastPostOfAsker() {
-    return discussion.posts().stream()
-        .filter(p -> p.author().equals(discussion.asker()))
-        .mapToInt(Post::number)
-        .max()
-        .orElse(1);
-  }
-
-  /// Whether the asker's last post, which is not the first, tells of more good than bad.
-  private boolean isContent(int post) {
-    int good = 0;
-    int bad = 0;
-    for (Said said : sentences.getOrDefault(post, List.of())) {
-      boolean isTold = said.mood() == Mood.TELLS;
-      good += isTold && (said.has(Phenomenon.WORKED) || said.has(Phenomenon.THANKS)) ? 1 : 0;
-      bad += isTold && (said.has(Phenomenon.FAILED) || said.showsError()) ? 1 : 0;
-      bad += said.mood() == Mood.ASKS || said.mood() == Mood.PLANS ? 1 : 0;
+  /// The advice that the asker's good news answers, where it speaks of nothing else that worked:
+  /// what is advised first in the post it answers, else in the latest one before it.
+  private Set<Told> taken(List<Told> told) {
+    if (!verdict.isGood() || told.stream().anyMatch(this::isTheGoodNews)) {
+      return Set.of();
     }
-    boolean isAccepted =
-        discussion.posts().stream().anyMatch(p -> p.number() == post && p.isAccepted());
-    return isAccepted || (post > 1 && good > bad) || (post == 1 && good > 2 * bad && good > 0);
+    List<Told> advice =
+        told.stream()
+            .filter(t -> t.isOpen() && t.said().mood() != Mood.TELLS && !t.said().isAsker())
+            .filter(t -> t.said().post() <= verdict.post())
+            .toList();
+    int answered = answered();
+    int latest = advice.stream().mapToInt(t -> t.said().post()).max().orElse(0);
+    return first(advice, answered).or(() -> first(advice, latest)).map(Set::of).orElse(Set.of());
+  }
+
+  private static Optional<Told> first(List<Told> advice, int post) {
+    return advice.stream().filter(t -> t.said().post() == post).findFirst();
+  }
+
+  private boolean isTheGoodNews(Told told) {
+    return told.outcome() instanceof Outcome.Worked
+        && told.reportedIn().orElse(0) == verdict.post();
+  }
+
+  /// The post whose advice the verdict speaks of.
+  private int answered() {
+    return discussion.posts().stream()
+        .filter(p -> p.number() == verdict.post())
+        .findFirst()
+        .flatMap(p ->
+            p.author().equals(discussion.asker())
+                ? new Addressee(discussion).of(p)
+                : Optional.of(p))
+        .map(Post::number)
+        .orElse(0);
   }
 }

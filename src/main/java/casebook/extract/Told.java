@@ -6,6 +6,7 @@ import casebook.model.Outcome.Report;
 import casebook.text.Mention;
 import casebook.text.Mentions;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /// An attempt while its story is being read: the sentence that tells it, and its outcome so far.
 final class Told {
@@ -53,6 +54,16 @@ final class Told {
   /// Whether its outcome was concluded from the course of the story, not said in words.
   boolean isInferred() {
     return isInferred;
+  }
+
+  /// The post in which its outcome is reported.
+  OptionalInt reportedIn() {
+    return switch (outcome) {
+      case Outcome.Worked(Report r) -> OptionalInt.of(r.post());
+      case Outcome.Failed(Report r) -> OptionalInt.of(r.post());
+      case Outcome.Partial(Report r) -> OptionalInt.of(r.post());
+      case Outcome.Unreported() -> OptionalInt.empty();
+    };
   }
 
   Outcome outcome() {

@@ -34,7 +34,11 @@ public interface CaseIndex extends AutoCloseable {
   /// The cases nearest to a query, best first; ties break by case id. At most `limit`, 1 to 1000.
   List<Candidate> candidates(CandidateQuery query, int limit);
 
-  /// Every attempt at this fix in any case, newest case first, at most `limit`.
+  /// What readers reported on problems nearest to a query, best first, by the measure of
+  /// `candidates`, among which none of it is. At most `limit`, 1 to 1000.
+  List<Candidate> feedback(CandidateQuery query, int limit);
+
+  /// Every attempt at this fix in any case or feedback, newest case first, at most `limit`.
   List<Evidence> evidenceFor(String fix, int limit);
 
   IndexFacts facts();

@@ -21,7 +21,8 @@ public interface CaseWriter extends AutoCloseable {
   Set<CaseId> ids();
 
   /// Replaces the case and its posts as one. Without a `meaning` it is found by its words alone.
-  /// All vectors of an index have the same length.
+  /// All vectors of an index have the same length. One whose id is that of feedback is evidence, is
+  /// given by `CaseIndex.feedback` instead of `candidates`, and is not found or counted as a case.
   void put(Case understood, List<Post> posts, String hash, Optional<Meaning> meaning);
 
   default void put(Case understood, List<Post> posts, String hash) {

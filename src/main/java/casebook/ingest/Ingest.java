@@ -9,6 +9,7 @@ import casebook.index.IndexDamagedException;
 import casebook.index.Indexes;
 import casebook.ingest.Generations.Generation;
 import casebook.ingest.corpus.CorpusFolder;
+import casebook.ingest.corpus.ReaderFeedback;
 import casebook.model.CaseId;
 import casebook.model.CorruptSourceException;
 import casebook.source.Masking;
@@ -109,6 +110,9 @@ public final class Ingest {
       if (request.isPruning()) {
         prune(files, manifest, writer, tallies);
       }
+      ReaderFeedback.Standing standing = new ReaderFeedback(corpus.root()).standing();
+      standing.skipped().forEach(tallies::skipped);
+      new FeedbackCases(lexicon).settle(standing.all(), writer);
       writer.commit();
       manifest.save();
     }
@@ -144,7 +148,7 @@ public final class Ingest {
     manifest.keepOnly(names);
     Set<String> given = manifest.ids();
     for (CaseId id : writer.ids()) {
-      if (!given.contains(id.value())) {
+      if (!given.contains(id.value()) && !id.isFeedback()) {
         writer.remove(id);
         tallies.removed();
       }

@@ -19,11 +19,19 @@ import java.util.stream.Collectors;
 final class CaseRanker {
 
   /// A case with its similarity to the problem, 0 to about 1, and why.
-  record Near(Candidate candidate, double similarity, boolean sharesError, List<ScorePart> why) {
+  record Near(
+      Candidate candidate, CaseFeatures features, double similarity, List<ScorePart> why) {
     Case past() {
       return candidate.past();
     }
+
+    boolean sharesError() {
+      return features.signature() > 0;
+    }
   }
+
+  static final Comparator<Near> BEST_FIRST =
+      Comparator.comparingDouble(Near::similarity).reversed().thenComparing(n -> n.past().id());
 
   private final Lexicon lexicon;
 
@@ -34,29 +42,77 @@ final class CaseRanker {
   /// Best first; ties break by case id.
   List<Near> rank(Problem problem, List<Candidate> candidates, CaseWeights weights) {
     double best = candidates.stream().mapToDouble(Candidate::score).max().orElse(1);
+    return rank(problem, candidates, weights, best);
+  }
+
+  /// `best` is the score of words that counts in full.
+  List<Near> rank(Problem problem, List<Candidate> candidates, CaseWeights weights, double best) {
     List<Near> near = new ArrayList<>();
     for (Candidate candidate : candidates) {
       near.add(similarity(problem, candidate, best, weights));
     }
-    near.sort(
-        Comparator.comparingDouble(Near::similarity).reversed().thenComparing(n -> n.past().id()));
+    near.sort(BEST_FIRST);
     return near;
   }
 
-  private Near similarity(Problem problem, Candidate candidate, double best, CaseWeights weights) {
-    Case past = candidate.past();
+  private Near similarity(
+      Problem problem, Candidate candidate, double best, CaseWeights weights) {
+    Comparison compared = compare(problem, candidate, best);
+    CaseFeatures f = compared.features();
     Explanation why = new Explanation();
+    why.add("words: " + told(candidate), weights.words() * f.words());
+    why.add("alike in meaning (cosine %.2f)".formatted(f.meaning()), weights.meaning() * f.meaning());
     why.add(
-        "words: " + told(candidate), weights.words() * candidate.score() / Math.max(best, 1e-9));
-    why.add(
-        "alike in meaning (cosine %.2f)".formatted(candidate.likeness()),
-        weights.meaning() * candidate.likeness());
-    why.add(
-        "holds %.0f %% of what the problem says".formatted(candidate.coverage() * 100),
-        weights.coverage() * candidate.coverage());
-    boolean sharesError = signatures(problem, past, weights.signature(), why);
-    environment(problem.environment(), past.environment(), weights, why);
-    return new Near(candidate, why.total(), sharesError, why.parts());
+        "holds %.0f %% of what the problem says".formatted(f.coverage() * 100),
+        weights.coverage() * f.coverage());
+    why.add("same error: " + compared.errors(), weights.signature() * f.signature());
+    why.add("same machine: " + compared.machine(), weights.device() * f.device());
+    why.add("same chip family: " + compared.chip(), weights.chip() * f.chip());
+    why.add("same system: " + compared.system(), weights.system() * f.system());
+    why.add("that was a virtual machine", -weights.virtual() * f.virtual());
+    return new Near(candidate, f, why.total(), why.parts());
+  }
+
+  /// The features and the words to tell them with, empty where there is nothing to tell.
+  private record Comparison(
+      CaseFeatures features, String errors, String machine, String chip, String system) {}
+
+  private Comparison compare(Problem problem, Candidate candidate, double best) {
+    Case past = candidate.past();
+    Environment asked = problem.environment();
+    Environment theirs = past.environment();
+    List<Symptom> errors = sharedErrors(problem, past);
+    String family = shared(families(asked), families(theirs));
+    String model = shared(Set.copyOf(asked.devices()), Set.copyOf(theirs.devices()));
+    String chip = shared(chipFamilies(asked), chipFamilies(theirs));
+    String system = shared(majors(asked), majors(theirs));
+    CaseFeatures features =
+        new CaseFeatures(
+            candidate.score() / Math.max(best, 1e-9),
+            candidate.likeness(),
+            candidate.coverage(),
+            shareOf(errors, problem),
+            family.isEmpty() ? 0 : model.isEmpty() || model.equals(family) ? 0.5 : 1,
+            chip.isEmpty() ? 0 : 1,
+            system.isEmpty() ? 0 : 1,
+            isVirtual(theirs) && !isVirtual(asked) ? 1 : 0);
+    String words = errors.stream().map(Symptom::words).collect(Collectors.joining("; "));
+    return new Comparison(
+        features, shorten(words), model.isEmpty() ? family : model, chip, system);
+  }
+
+  private static List<Symptom> sharedErrors(Problem problem, Case past) {
+    Set<String> theirs =
+        past.symptoms().stream().map(Symptom::signature).collect(Collectors.toSet());
+    return problem.symptoms().stream().filter(s -> theirs.contains(s.signature())).toList();
+  }
+
+  /// Any error in common is worth half; the rest goes by how telling the shared ones are.
+  private static double shareOf(List<Symptom> shared, Problem problem) {
+    double asked = problem.symptoms().stream().mapToDouble(Symptom::weight).sum();
+    return shared.isEmpty()
+        ? 0
+        : 0.5 + 0.5 * shared.stream().mapToDouble(Symptom::weight).sum() / asked;
   }
 
   private static String told(Candidate candidate) {
@@ -64,43 +120,6 @@ final class CaseRanker {
         .max(Comparator.comparingDouble(ScorePart::value))
         .map(ScorePart::label)
         .orElse("none in common");
-  }
-
-  private boolean signatures(Problem problem, Case past, double weight, Explanation why) {
-    Set<String> theirs =
-        past.symptoms().stream().map(Symptom::signature).collect(Collectors.toSet());
-    double asked = problem.symptoms().stream().mapToDouble(Symptom::weight).sum();
-    List<Symptom> shared =
-        problem.symptoms().stream().filter(s -> theirs.contains(s.signature())).toList();
-    if (!shared.isEmpty()) {
-      double share = shared.stream().mapToDouble(Symptom::weight).sum() / asked;
-      String words = shared.stream().map(Symptom::words).collect(Collectors.joining("; "));
-      why.add("same error: " + shorten(words), weight * (0.5 + 0.5 * share));
-    }
-    return !shared.isEmpty();
-  }
-
-  private void environment(
-      Environment asked, Environment past, CaseWeights weights, Explanation why) {
-    String family = shared(families(asked), families(past));
-    if (!family.isEmpty()) {
-      why.add("same family of machine: " + family, weights.device() / 2);
-    }
-    String device = shared(Set.copyOf(asked.devices()), Set.copyOf(past.devices()));
-    if (!device.isEmpty() && !device.equals(family)) {
-      why.add("same model: " + device, weights.device() / 2);
-    }
-    String chip = shared(chipFamilies(asked), chipFamilies(past));
-    if (!chip.isEmpty()) {
-      why.add("same chip family: " + chip, weights.chip());
-    }
-    String system = shared(majors(asked), majors(past));
-    if (!system.isEmpty()) {
-      why.add("same system: " + system, weights.system());
-    }
-    if (isVirtual(past) != isVirtual(asked) && isVirtual(past)) {
-      why.add("that was a virtual machine", -weights.virtual());
-    }
   }
 
   private boolean isVirtual(Environment environment) {

@@ -1,11 +1,10 @@
 package casebook.match;
 
-/// What counts how much in the likeness of a case to a problem. `words` is for what the index's
-/// score gives, relative to the best; `meaning` for the cosine of what both mean, and goes to the
-/// words where there are no vectors; `coverage` for the share of the problem's information that the
-/// case holds; `signature` for a shared error; `device`, `chip` and `system` for a machine alike;
-/// `virtual` is taken off where only the case is about a virtual machine.
-record CaseWeights(
+import java.util.List;
+
+/// What each of the features counts in the likeness of a case to a problem, 0 to 100. `meaning`
+/// goes to the words where there are no vectors.
+public record CaseWeights(
     double words,
     double meaning,
     double coverage,
@@ -15,18 +14,42 @@ record CaseWeights(
     double system,
     double virtual) {
 
-  CaseWeights {
-    for (double w :
-        new double[] {words, meaning, coverage, signature, device, chip, system, virtual}) {
-      if (!(w >= 0 && w <= 100)) {
-        throw new IllegalArgumentException("weight of a case is " + w + "; must be 0 to 100");
+  public CaseWeights {
+    List<Double> all =
+        List.of(words, meaning, coverage, signature, device, chip, system, virtual);
+    for (int i = 0; i < all.size(); i++) {
+      if (!(all.get(i) >= 0 && all.get(i) <= 100)) {
+        throw new IllegalArgumentException(
+            "weight " + CaseFeatures.NAMES.get(i) + " is " + all.get(i) + "; must be 0 to 100");
       }
     }
   }
 
+  /// In the order of `CaseFeatures.NAMES`.
+  static CaseWeights of(List<Double> v) {
+    return new CaseWeights(
+        v.get(0), v.get(1), v.get(2), v.get(3), v.get(4), v.get(5), v.get(6), v.get(7));
+  }
+
+  List<Double> values() {
+    return List.of(words, meaning, coverage, signature, device, chip, system, virtual);
+  }
+
+  /// The sum of features times weights.
+  double score(CaseFeatures features) {
+    double score = 0;
+    List<Double> values = features.values();
+    List<Double> weights = values();
+    for (int i = 0; i < values.size(); i++) {
+      score += weights.get(i) * values.get(i);
+    }
+    return score;
+  }
+
   /// For a search by words alone.
   CaseWeights withoutMeaning() {
-    return new CaseWeights(words + meaning, 0, coverage, signature, device, chip, system, virtual);
+    return new CaseWeights(
+        words + meaning, 0, coverage, signature, device, chip, system, virtual);
   }
 
   /// For a search by meaning alone.

@@ -34,9 +34,15 @@ final class FixRanker {
   /// Best first, ties by id. `near` are the similar cases, best first.
   List<RankedFix> rank(Problem problem, List<Near> near, int top) {
     Map<String, Gathered> byFix = new LinkedHashMap<>();
-    double best = near.isEmpty() ? 1 : Math.max(near.getFirst().similarity(), 1e-9);
+    double best =
+        near.stream()
+            .filter(n -> !n.past().id().isFeedback())
+            .findFirst()
+            .map(n -> Math.max(n.similarity(), 1e-9))
+            .orElse(1.0);
     for (Near one : near) {
-      double closeness = Math.pow(Math.max(one.similarity(), 0) / best, weights.sharpness());
+      double share = Math.min(1, Math.max(one.similarity(), 0) / best);
+      double closeness = Math.pow(share, weights.sharpness());
       for (Attempt attempt : one.past().attempts()) {
         byFix.computeIfAbsent(attempt.fix(), Gathered::new).add(one, attempt, closeness);
       }

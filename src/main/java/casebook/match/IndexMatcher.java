@@ -4,6 +4,8 @@ import casebook.embed.TextEncoder;
 import casebook.index.CandidateQuery;
 import casebook.index.CaseIndex;
 import casebook.match.CaseRanker.Near;
+import casebook.model.Candidate;
+import casebook.model.CaseId;
 import casebook.model.Hit;
 import casebook.model.Meaning;
 import casebook.model.Problem;
@@ -31,6 +33,7 @@ public final class IndexMatcher implements Matcher {
   private final SearchMode mode;
   private final InstantSource clock;
   private final ProblemReader reader;
+  private final KindWeights kinds = KindWeights.shipped();
   private final CaseRanker cases;
   private final FixRanker fixes;
 
@@ -72,7 +75,9 @@ public final class IndexMatcher implements Matcher {
     List<Near> near = near(problem, CLOSELY);
     Verdict verdict = Calibration.verdict(problem, near);
     List<RankedFix> ranked =
-        verdict == Verdict.NO_MATCH ? List.of() : fixes.rank(problem, near, request.top());
+        verdict == Verdict.NO_MATCH
+            ? List.of()
+            : fixes.rank(problem, withFeedback(problem, near), request.top());
     return new Ranking(
         problem,
         verdict,
@@ -88,6 +93,21 @@ public final class IndexMatcher implements Matcher {
     return hits(near(reader.read(text, Set.of()), limit), limit);
   }
 
+  /// What a problem was taken for, and what it has in common with the cases found, for measuring.
+  public record Compared(Problem.Kind kind, Verdict verdict, List<Entry> cases) {
+    public record Entry(CaseId id, CaseFeatures features) {}
+  }
+
+  /// `limit` is 1 to 1000.
+  public Compared compare(String text, int limit) {
+    Problem problem = reader.read(text, Set.of());
+    List<Near> near = near(problem, limit);
+    return new Compared(
+        problem.kind(),
+        Calibration.verdict(problem, near),
+        near.stream().map(n -> new Compared.Entry(n.past().id(), n.features())).toList());
+  }
+
   private List<Near> near(Problem problem, int limit) {
     if (problem.text().isBlank()) {
       return List.of();
@@ -97,23 +117,42 @@ public final class IndexMatcher implements Matcher {
             ? Optional.empty()
             : encoder.flatMap(e -> e.encodeQuery(problem.words()));
     CaseWeights weights = weights(problem.kind(), meaning.isPresent());
-    CandidateQuery query =
-        new CandidateQuery(
-            problem.words(),
-            lexicon.synonyms().of(problem.words()),
-            problem.symptoms().stream()
-                .map(s -> new CandidateQuery.WeightedSignature(s.signature(), s.weight()))
-                .toList(),
-            problem.environment().devices(),
-            problem.environment().chips(),
-            problem.environment().systems(),
-            meaning,
-            weights.share());
+    CandidateQuery query = query(problem, meaning, weights.share());
     return cases.rank(problem, index.candidates(query, limit), weights);
   }
 
+  /// The near cases and what readers reported on such problems, best first. However well a report
+  /// fits, its words count no more than those of the best case, so that the cases weigh as before.
+  /// Reports have no vectors: their words stand for both.
+  private List<Near> withFeedback(Problem problem, List<Near> near) {
+    double best = near.stream().mapToDouble(n -> n.candidate().score()).max().orElse(0);
+    List<Candidate> reports = new ArrayList<>();
+    for (Candidate report : index.feedback(query(problem, Optional.empty(), 0), CLOSELY)) {
+      double score = Math.min(report.score(), best);
+      reports.add(new Candidate(report.past(), score, 0, report.coverage(), report.why()));
+    }
+    List<Near> all = new ArrayList<>(near);
+    all.addAll(cases.rank(problem, reports, weights(problem.kind(), false), best));
+    all.sort(CaseRanker.BEST_FIRST);
+    return all;
+  }
+
+  private CandidateQuery query(Problem problem, Optional<Meaning> meaning, double share) {
+    return new CandidateQuery(
+        problem.words(),
+        lexicon.synonyms().of(problem.words()),
+        problem.symptoms().stream()
+            .map(s -> new CandidateQuery.WeightedSignature(s.signature(), s.weight()))
+            .toList(),
+        problem.environment().devices(),
+        problem.environment().chips(),
+        problem.environment().systems(),
+        meaning,
+        share);
+  }
+
   private CaseWeights weights(Problem.Kind kind, boolean hasMeaning) {
-    CaseWeights weights = KindWeights.DEFAULT.of(kind);
+    CaseWeights weights = kinds.of(kind);
     if (!hasMeaning) {
       return weights.withoutMeaning();
     }

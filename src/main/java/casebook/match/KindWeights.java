@@ -1,18 +1,31 @@
 package casebook.match;
 
+import casebook.json.Yaml;
 import casebook.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/// The weights by kind of problem: a few words say little and each counts, in a long story the gist
-/// counts.
-record KindWeights(CaseWeights few, CaseWeights pasted, CaseWeights story) {
+/// The weights by kind of problem, as `weights.yaml` has them: a few words say little and each
+/// counts, in a long story the gist counts. `./casebook tune` writes that file.
+public record KindWeights(CaseWeights few, CaseWeights pasted, CaseWeights story) {
+  private static final String FILE = "weights.yaml";
 
-  static final KindWeights DEFAULT =
-      new KindWeights(
-          new CaseWeights(0.2, 0.8, 0, 0.2, 0.05, 0.03, 0.02, 0.05),
-          new CaseWeights(0.2, 0.8, 0, 0.2, 0.05, 0.03, 0.02, 0.05),
-          new CaseWeights(0.2, 0.8, 0, 0.2, 0.05, 0.03, 0.02, 0.05));
+  /// Those that the program ships with.
+  public static KindWeights shipped() {
+    try (InputStream in = KindWeights.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException(FILE + " is missing beside " + KindWeights.class);
+      }
+      return Yaml.read(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8), KindWeights.class, FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-  CaseWeights of(Problem.Kind kind) {
+  public CaseWeights of(Problem.Kind kind) {
     return switch (kind) {
       case SHORT -> few;
       case PASTE -> pasted;

@@ -41,6 +41,7 @@ final class OutcomeJson {
     tree.put("quote", attempt.quote());
     tree.put("url", Originals.ofPost(evidence.in(), evidence.url(), attempt.post()));
     putReport(tree, attempt.outcome());
+    tree.put("feedback", evidence.isFeedback());
     tree.put("author", attempt.author());
     tree.put("at", time(evidence.at()));
     tree.put("devices", evidence.environment().devices());

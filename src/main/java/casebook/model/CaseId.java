@@ -13,6 +13,14 @@ public record CaseId(String value) implements Comparable<CaseId> {
         "at most 400 characters without white space");
   }
 
+  /// How the ids of what readers reported begin; no source gives one.
+  public static final String FEEDBACK = "feedback/";
+
+  /// Whether it names what a reader reported, which is evidence and no case of its own.
+  public boolean isFeedback() {
+    return value.startsWith(FEEDBACK);
+  }
+
   @Override
   public int compareTo(CaseId other) {
     return value.compareTo(other.value);

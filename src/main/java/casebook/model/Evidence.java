@@ -11,4 +11,10 @@ public record Evidence(
     Optional<URI> url,
     Optional<Instant> at,
     Environment environment,
-    Attempt attempt) {}
+    Attempt attempt) {
+
+  /// Whether a reader of ours reported it, and no discussion tells of it.
+  public boolean isFeedback() {
+    return in.isFeedback();
+  }
+}

@@ -63,12 +63,16 @@ final class ErrorPages {
     boolean isProgram = ctx.path().startsWith(API) && sent.startsWith("application/json");
     if (ctx.path().endsWith(".json") || isProgram) {
       Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("type", "about:blank");
+      tree.put("title", view.happened());
+      tree.put("detail", view.kept());
       tree.put("status", view.status());
       boolean isReasonGiven = isProgram && !view.kept().isEmpty();
       tree.put("error", isReasonGiven ? view.happened() + ": " + view.kept() : view.happened());
       tree.put("next", view.next());
       tree.put("requestId", view.requestId());
       writer.json(ctx, tree);
+      ctx.contentType("application/problem+json; charset=utf-8");
     } else {
       writer.page(ctx, "error", view.happened(), "", view);
     }
@@ -81,7 +85,7 @@ final class ErrorPages {
           status,
           "That report was not kept",
           reason,
-          "Go back to the case and send it again.",
+          "Go back to the page and send it again.",
           false,
           id);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// An attempt shown as proof: what was done in whose words, what came of it in whose words, and the
-/// way to both. `original` is empty where no address is known.
+/// way to both. `original` and `href` are empty where no address is known, as of feedback.
 public record EvidenceRow(
     String outcome,
     String title,
@@ -15,7 +15,8 @@ public record EvidenceRow(
     String place,
     List<Piece> quote,
     String outcomeQuote,
-    String original) {
+    String original,
+    boolean isFeedback) {
 
   public EvidenceRow {
     quote = List.copyOf(quote);
@@ -28,12 +29,17 @@ public record EvidenceRow(
     String words = attempt.quote().isBlank() ? told : attempt.quote();
     return new EvidenceRow(
         attempt.outcome().word(),
-        evidence.title(),
-        Links.toPost(evidence.in(), attempt.post()),
+        evidence.isFeedback() ? feedback(evidence) : evidence.title(),
+        evidence.isFeedback() ? "" : Links.toPost(evidence.in(), attempt.post()),
         place(evidence),
         Piece.of(words, marked),
         isSaid || attempt.quote().isBlank() ? "" : told,
-        Originals.ofPost(evidence.in(), evidence.url(), attempt.post()));
+        Originals.ofPost(evidence.in(), evidence.url(), attempt.post()),
+        evidence.isFeedback());
+  }
+
+  private static String feedback(Evidence evidence) {
+    return "Feedback of " + evidence.attempt().author() + ", " + Wording.day(evidence.at());
   }
 
   /// How a list of sources calls it.
@@ -44,9 +50,13 @@ public record EvidenceRow(
   }
 
   private static String place(Evidence evidence) {
+    String machine = String.join(", ", Wording.machine(evidence.environment()));
+    if (evidence.isFeedback()) {
+      return machine;
+    }
     return Wording.joined(
         Wording.said(evidence.attempt().author(), evidence.attempt().post()),
         Wording.month(evidence.at()),
-        String.join(", ", Wording.machine(evidence.environment())));
+        machine);
   }
 }

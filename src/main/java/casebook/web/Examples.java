@@ -16,6 +16,7 @@ import java.util.Optional;
 /// fixes.
 final class Examples {
   private static final int FIXES_ASKED = 12;
+  private static final int EVIDENCE_ASKED = 20;
   private static final int SHOWN = 3;
 
   private final CaseIndex index;
@@ -29,12 +30,19 @@ final class Examples {
   List<FixLink> some() {
     Map<CaseId, FixLink> examples = new LinkedHashMap<>();
     for (Fix fix : lexicon.fixes().stream().limit(FIXES_ASKED).toList()) {
-      for (Evidence evidence : index.evidenceFor(fix.id(), 1)) {
+      for (Evidence evidence : newest(fix)) {
         String words = words(evidence);
         examples.putIfAbsent(evidence.in(), new FixLink(words, Links.toSearch(words)));
       }
     }
     return examples.values().stream().distinct().limit(SHOWN).toList();
+  }
+
+  private List<Evidence> newest(Fix fix) {
+    return index.evidenceFor(fix.id(), EVIDENCE_ASKED).stream()
+        .filter(e -> !e.isFeedback())
+        .limit(1)
+        .toList();
   }
 
   private String words(Evidence evidence) {

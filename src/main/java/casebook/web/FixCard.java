@@ -9,6 +9,7 @@ import java.util.Optional;
 public record FixCard(
     int rank,
     FixLink link,
+    String id,
     String means,
     EvidenceBar bar,
     String lastWorked,

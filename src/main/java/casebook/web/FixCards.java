@@ -45,6 +45,7 @@ final class FixCards {
     return new FixCard(
         ranked.rank(),
         new FixLink(ranked.fix().title(), Links.toFix(ranked.fix().id())),
+        ranked.fix().id(),
         ranked.fix().means(),
         new EvidenceBar(ranked.counts()),
         lastWorked(ranked.evidence()),
@@ -101,6 +102,6 @@ final class FixCards {
   }
 
   private static boolean isTold(Evidence evidence) {
-    return !evidence.attempt().quote().isBlank();
+    return !evidence.isFeedback() && !evidence.attempt().quote().isBlank();
   }
 }

@@ -18,45 +18,34 @@ final class FixPages {
   private final CaseIndex index;
   private final Lexicon lexicon;
   private final PageWriter writer;
+  private final KnownFixes known;
 
   FixPages(CaseIndex index, Lexicon lexicon, PageWriter writer) {
     this.index = index;
     this.lexicon = lexicon;
     this.writer = writer;
+    this.known = new KnownFixes(index, lexicon);
   }
 
   void show(Context ctx) {
     NamedPath name = NamedPath.of(ctx);
-    Optional<Fix> whole = find(name.whole());
+    Optional<Fix> whole = known.find(name.whole());
     if (whole.isPresent()) {
       page(ctx, whole.get());
     } else {
-      json(ctx, name.withoutJson().flatMap(this::find).orElseThrow(NotFoundResponse::new));
+      json(ctx, name.withoutJson().flatMap(known::find).orElseThrow(NotFoundResponse::new));
     }
   }
 
   private void page(Context ctx, Fix fix) {
-    FixView view = FixView.of(fix, evidence(fix), procedures(fix), lexicon);
+    String problem = lexicon.redaction().of(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+    FixView view = FixView.of(fix, evidence(fix), procedures(fix), lexicon, problem);
     writer.page(ctx, "fix", fix.title(), "", view);
   }
 
   private void json(Context ctx, Fix fix) {
     List<Evidence> evidence = evidence(fix);
     writer.json(ctx, FixJson.of(fix, FixView.counts(evidence), evidence, procedures(fix)));
-  }
-
-  /// A fix of the catalogue, or one that somebody tried though nobody catalogued it.
-  private Optional<Fix> find(String id) {
-    return lexicon.fix(id).or(() -> uncatalogued(id));
-  }
-
-  private Optional<Fix> uncatalogued(String id) {
-    if (!id.startsWith(Fix.UNCATALOGUED)) {
-      return Optional.empty();
-    }
-    return index.evidenceFor(id, 1).stream()
-        .findFirst()
-        .map(e -> Fix.uncatalogued(id, FixLink.to(e.attempt(), lexicon).title()));
   }
 
   private List<Evidence> evidence(Fix fix) {

@@ -20,7 +20,8 @@ public record FixView(
     List<ProcedureView> procedures,
     Optional<Contradiction> contradiction,
     List<DeviceRow> devices,
-    List<Group> groups) {
+    List<Group> groups,
+    String problem) {
 
   /// Evidence that ended one way, newest first. `attempts` counts those that are not shown too.
   public record Group(String outcome, int attempts, List<EvidenceRow> rows) {}
@@ -34,7 +35,13 @@ public record FixView(
     groups = List.copyOf(groups);
   }
 
-  static FixView of(Fix fix, List<Evidence> evidence, List<Procedure> procedures, Lexicon lexicon) {
+  /// `problem` is what the reader came with, to stand in the form for feedback; may be empty.
+  static FixView of(
+      Fix fix,
+      List<Evidence> evidence,
+      List<Procedure> procedures,
+      Lexicon lexicon,
+      String problem) {
     Set<String> marked = Piece.words(fix.title());
     return new FixView(
         fix,
@@ -52,7 +59,8 @@ public record FixView(
                 group(Outcome.Unreported.class, evidence, marked))
             .stream()
             .filter(g -> !g.rows().isEmpty())
-            .toList());
+            .toList(),
+        FeedbackForm.cut(problem));
   }
 
   static Tally counts(List<Evidence> evidence) {

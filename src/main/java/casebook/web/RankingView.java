@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The page of an answer. `tried` are fixes the person had tried already, kept apart from those
 /// worth trying; `reduced` is the text to search again with, as a form that was sent has no
-/// address.
+/// address; `problem` is what feedback is on.
 public record RankingView(
     String headline,
     String took,
@@ -21,6 +21,7 @@ public record RankingView(
     List<String> without,
     boolean isPosted,
     String reduced,
+    String problem,
     List<Facet> facets,
     boolean isNarrowed,
     String widened,
@@ -58,6 +59,7 @@ public record RankingView(
         request.without(),
         request.isPosted(),
         Wording.shortened(problem.text(), 4000),
+        FeedbackForm.cut(request.isPosted() ? problem.text() : request.text()),
         request.isPosted() ? List.of() : Facet.of(whole, request),
         request.isNarrowed(),
         request.on(Optional.empty()).ended(Optional.empty()).address(),

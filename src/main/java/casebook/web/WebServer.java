@@ -16,6 +16,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +41,12 @@ public final class WebServer implements AutoCloseable {
   private final FixPages fixes;
   private final ManualPages manuals;
   private final ReportPages reports;
+  private final FeedbackPages feedback;
   private final ErrorPages errors;
   private final Javalin server;
 
   /// `manualFiles` leads from a manual's id to the document it was read from, where that is there;
-  /// what readers report goes to `reports`.
+  /// what readers report goes to `reports` and `feedback`.
   public WebServer(
       Matcher matcher,
       CaseIndex index,
@@ -52,6 +54,7 @@ public final class WebServer implements AutoCloseable {
       WebSettings settings,
       Function<CaseId, Optional<Path>> manualFiles,
       ExtractionReports reports,
+      FeedbackTaker feedback,
       Clock clock) {
     PageWriter writer = new PageWriter(assets, lexicon.redaction());
     this.settings = settings;
@@ -62,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     this.fixes = new FixPages(index, lexicon, writer);
     this.manuals = new ManualPages(index, lexicon, manualFiles, writer);
     this.reports = new ReportPages(index, reports, clock, writer);
+    this.feedback = new FeedbackPages(index, lexicon, feedback, new SecureRandom(), clock, writer);
     this.errors = new ErrorPages(settings, writer, lexicon.redaction());
     this.server = Javalin.create(this::configure);
   }
@@ -125,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/manual/<id>", manuals::show);
     routes.post("/search", search::searchForm);
     routes.post("/api/feedback/extraction", reports::report);
+    routes.post("/api/v1/feedback", feedback::take);
     routes.post("/theme", ThemeSwitch::choose);
     routes.exception(HttpResponseException.class, errors::refused);
     routes.exception(IndexDamagedException.class, errors::damaged);

@@ -146,8 +146,8 @@ class FixRankerTest {
     near.add(
         new Near(
             new Candidate(told.tried(fix, outcome, "did it").understood(), 1, 0, 1, List.of()),
+            new CaseFeatures(similarity, 0, 0, 0, 0, 0, 0, 0),
             similarity,
-            false,
             List.of(new ScorePart("a test", similarity))));
   }
 

@@ -26,6 +26,7 @@ final class DemoServer {
             WebSettings.DEFAULT,
             id -> Optional.of(PDF),
             new ExtractionReports(Files.createTempDirectory("demo")),
+            _ -> true,
             Clock.systemUTC());
     server.start("localhost", port);
     Thread.currentThread().join();

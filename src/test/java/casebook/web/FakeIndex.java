@@ -77,6 +77,11 @@ final class FakeIndex implements CaseIndex {
   }
 
   @Override
+  public List<Candidate> feedback(CandidateQuery query, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<Evidence> evidenceFor(String fix, int limit) {
     List<Evidence> evidence = new ArrayList<>();
     cases.values().stream()

@@ -230,6 +230,7 @@ class PagesTest {
             WebSettings.DEFAULT,
             id -> Optional.empty(),
             running.reports(),
+            _ -> true,
             RunningDesk.CLOCK)) {
       assertThatThrownBy(() -> second.start("localhost", port))
           .isInstanceOf(BindException.class)

@@ -2,7 +2,9 @@ package casebook.web;
 
 import casebook.index.CaseIndex;
 import casebook.ingest.corpus.ExtractionReports;
+import casebook.ingest.corpus.ReaderFeedback;
 import casebook.match.Matcher;
+import casebook.model.Feedback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,10 @@ final class RunningDesk implements AutoCloseable {
             WebSettings.DEFAULT,
             id -> pdf,
             reports(),
+            feedback -> {
+              new ReaderFeedback(corpus).keep(feedback);
+              return true;
+            },
             CLOCK);
     server.start("localhost", 0);
     browser = new Browser(server.port());
@@ -49,6 +55,11 @@ final class RunningDesk implements AutoCloseable {
   List<String> kept() throws IOException {
     Path file = corpus.resolve("feedback/extraction.jsonl");
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  /// What stands of the feedback kept so far.
+  List<Feedback> feedback() throws IOException {
+    return new ReaderFeedback(corpus).standing().all();
   }
 
   int port() {

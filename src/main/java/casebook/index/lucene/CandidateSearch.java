@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /// Finds the cases nearest to a query in two steps: Lucene picks somewhat more than wanted, by
@@ -34,6 +38,8 @@ final class CandidateSearch {
           .reversed()
           .thenComparing(p -> p.candidate().past().id());
 
+  private static final Term FEEDBACK = new Term(Schema.KIND, Schema.FEEDBACK);
+
   private final Analyzer prose;
   private final Analyzer code;
   private final FieldWeights fields;
@@ -46,12 +52,16 @@ final class CandidateSearch {
     this.signals = signals;
   }
 
-  List<Candidate> find(CaseSearcher searcher, CandidateQuery query, int limit) throws IOException {
-    if (searcher.cases() == 0) {
+  /// Those of one kind, `Schema.CASE` or `Schema.FEEDBACK`.
+  List<Candidate> find(CaseSearcher searcher, String kind, CandidateQuery query, int limit)
+      throws IOException {
+    boolean hasFeedback = searcher.frequency(FEEDBACK) > 0;
+    if (searcher.cases() == 0 || (kind.equals(Schema.FEEDBACK) && !hasFeedback)) {
       return List.of();
     }
     CandidatePlan plan = new Planner(prose, code, signals, searcher).plan(query);
-    int[] documents = pool(searcher, plan, query, limit + limit / 8 + 8);
+    Optional<Query> found = plan.query().map(q -> hasFeedback ? only(kind, q) : q);
+    int[] documents = pool(searcher, found, query, limit + limit / 8 + 8);
     List<Reasons> reasons = new Explainer(searcher, fields).explain(plan, documents);
     double[] likeness =
         query.meaning().isPresent()
@@ -73,10 +83,9 @@ final class CandidateSearch {
 
   /// What is nearest by words and what is nearest by meaning.
   private static int[] pool(
-      CaseSearcher searcher, CandidatePlan plan, CandidateQuery query, int most)
+      CaseSearcher searcher, Optional<Query> found, CandidateQuery query, int most)
       throws IOException {
     IntStream byWords = IntStream.empty();
-    Optional<Query> found = plan.query();
     if (found.isPresent() && query.share() < 1) {
       byWords = Arrays.stream(nearest(searcher, found.get(), most));
     }
@@ -102,6 +111,14 @@ final class CandidateSearch {
   private static double leastOf(double[] places, int limit) {
     double[] sorted = Arrays.stream(places).sorted().toArray();
     return sorted.length <= limit ? Double.NEGATIVE_INFINITY : sorted[sorted.length - limit];
+  }
+
+  private static Query only(String kind, Query query) {
+    Occur occur = kind.equals(Schema.FEEDBACK) ? Occur.FILTER : Occur.MUST_NOT;
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(FEEDBACK), occur)
+        .build();
   }
 
   private static int[] nearest(CaseSearcher searcher, Query query, int most) throws IOException {

@@ -51,12 +51,16 @@ final class CaseDocuments {
       block.add(document);
       said.add(text);
     }
-    Document last = Entry.last(understood.id(), Schema.CASE, Json.write(understood), hash);
+    Document last = Entry.last(understood.id(), kindOf(understood), Json.write(understood), hash);
     addWords(last, understood, said);
     addNames(last, understood);
     meaning.ifPresent(m -> addMeaning(last, m));
     block.add(last);
     return block;
+  }
+
+  private static String kindOf(Case understood) {
+    return understood.id().isFeedback() ? Schema.FEEDBACK : Schema.CASE;
   }
 
   private void addWords(Document document, Case understood, List<AnalysedText> said) {
@@ -125,21 +129,29 @@ final class CaseDocuments {
         .flatMap(s -> AnalysedText.of(code, s).terms())
         .distinct()
         .forEach(s -> document.add(Entry.term(Schema.SIGNATURE, s)));
-    for (String device : Set.copyOf(understood.environment().devices())) {
-      document.add(Entry.term(Schema.DEVICE, Keyword.folded(device)));
-      document.add(
-          new SortedSetDocValuesField(Schema.DEVICE, new BytesRef(Keyword.asWritten(device))));
+    if (!understood.id().isFeedback()) {
+      addCounted(document, understood);
     }
     addTerms(document, Schema.DEVICE_FAMILY, understood.environment().devices(), Keyword::family);
     addTerms(document, Schema.CHIP, understood.environment().chips(), Keyword::folded);
     addTerms(document, Schema.SYSTEM, withPrefixes(understood), Keyword::folded);
     List<String> fixes = understood.attempts().stream().map(Attempt::fix).toList();
     addTerms(document, Schema.FIX, fixes, Keyword::asWritten);
-    document.add(Entry.term(Schema.STATUS, understood.status().word()));
-    document.add(new SortedDocValuesField(Schema.STATUS, new BytesRef(understood.status().word())));
     understood
         .opened()
         .ifPresent(at -> document.add(new NumericDocValuesField(Schema.OPENED, at.toEpochMilli())));
+  }
+
+  /// What facts count cases by.
+  private static void addCounted(Document document, Case understood) {
+    for (String device : Set.copyOf(understood.environment().devices())) {
+      document.add(Entry.term(Schema.DEVICE, Keyword.folded(device)));
+      document.add(
+          new SortedSetDocValuesField(Schema.DEVICE, new BytesRef(Keyword.asWritten(device))));
+    }
+    String status = understood.status().word();
+    document.add(Entry.term(Schema.STATUS, status));
+    document.add(new SortedDocValuesField(Schema.STATUS, new BytesRef(status)));
   }
 
   private static List<String> withPrefixes(Case understood) {

@@ -21,7 +21,7 @@ import org.apache.lucene.index.LeafReaderContext;
 record IndexPlace(Path path, FieldWeights weights) {
 
   /// Raised whenever the same case would be written differently.
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "format";
   private static final String WEIGHTS_KEY = "weights";

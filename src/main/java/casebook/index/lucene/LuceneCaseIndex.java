@@ -117,7 +117,13 @@ final class LuceneCaseIndex implements CaseIndex {
   @Override
   public List<Candidate> candidates(CandidateQuery query, int limit) {
     requireLimit(limit);
-    return reading(s -> search.find(s, query, limit));
+    return reading(s -> search.find(s, Schema.CASE, query, limit));
+  }
+
+  @Override
+  public List<Candidate> feedback(CandidateQuery query, int limit) {
+    requireLimit(limit);
+    return reading(s -> search.find(s, Schema.FEEDBACK, query, limit));
   }
 
   @Override

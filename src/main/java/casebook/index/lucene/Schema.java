@@ -17,10 +17,11 @@ final class Schema {
   /// The id again, to sort by, on the last document of its block.
   static final String ID = "id";
 
-  /// What a document is: the four names below, each of which is a field with the id too.
+  /// What a document is: the five names below, each of which is a field with the id too.
   static final String KIND = "kind";
 
   static final String CASE = "case";
+  static final String FEEDBACK = "feedback";
   static final String POST = "post";
   static final String MANUAL = "manual";
   static final String PROCEDURE = "procedure";

@@ -57,6 +57,7 @@ public final class CorpusFolder {
       }
     }
     files.remove(root.resolve("feedback").resolve(ExtractionReports.FILE));
+    files.remove(root.resolve("feedback").resolve(ReaderFeedback.FILE));
     return files.stream().distinct().toList();
   }
 

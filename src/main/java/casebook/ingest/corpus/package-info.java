@@ -2,7 +2,7 @@
 ///
 /// A corpus is a folder that a person can read: `threads/`, `manuals/`, `feedback/`, `inbox/` (what
 /// was brought from elsewhere), `lexicon/`. This package alone writes there; what readers report is
-/// kept by `ExtractionReports`. Read `CorpusFolder` first.
+/// kept by `ExtractionReports` and `ReaderFeedback`. Read `CorpusFolder` first.
 @NullMarked
 package casebook.ingest.corpus;
 
