@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /// The figures of retrieval as a table for a terminal.
 final class RetrievalText {
+  /// How many of the lines that could not be read are shown.
+  private static final int SHOWN = 3;
+
   private final PrintStream out;
 
   RetrievalText(PrintStream out) {
@@ -15,10 +18,16 @@ final class RetrievalText {
 
   void print(RetrievalReport report) {
     out.println(
-        "%d queries, %d without anything relevant left out; indexed in %.1f s"
-            .formatted(report.queries(), report.unjudged(), report.indexSeconds()));
-    if (report.skipped() > 0) {
-      out.println(report.skipped() + " lines of the corpus could not be read");
+        "%d queries, %d without anything relevant left out; %s"
+            .formatted(
+                report.queries(),
+                report.unjudged(),
+                report.isIndexFound()
+                    ? "index found, made before"
+                    : String.format(Locale.ROOT, "indexed in %.1f s", report.indexSeconds())));
+    if (!report.skipped().isEmpty()) {
+      out.println("not read: " + report.skipped().size() + " lines of the corpus, such as");
+      report.skipped().stream().limit(SHOWN).forEach(line -> out.println("  " + line));
     }
     row("", report.mode(), "95 % of samples", report.floor().isPresent() ? "floor" : "", "");
     report
@@ -35,9 +44,9 @@ final class RetrievalText {
                     : ""));
     row(
         "ms a query",
-        "%.1f".formatted(report.ours().p50Millis()),
-        "p95 %.1f".formatted(report.ours().p95Millis()),
-        report.floor().map(f -> "%.1f".formatted(f.p50Millis())).orElse(""),
+        millis(report.ours().p50Millis()),
+        "p95 " + millis(report.ours().p95Millis()),
+        report.floor().map(f -> millis(f.p50Millis())).orElse(""),
         "");
   }
 
@@ -57,7 +66,7 @@ final class RetrievalText {
                     r.first(),
                     r.second(),
                     r.difference(),
-                    "%+.3f to %+.3f".formatted(r.low(), r.high()),
+                    String.format(Locale.ROOT, "%+.3f to %+.3f", r.low(), r.high()),
                     r.chance(),
                     r.better(),
                     r.same(),
@@ -67,6 +76,10 @@ final class RetrievalText {
   private void row(String name, String ours, String interval, String floor, String ratio) {
     out.println(
         "%-11s %8s  %-16s %8s  %s".formatted(name, ours, interval, floor, ratio).stripTrailing());
+  }
+
+  private static String millis(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private static String number(double value) {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// An evaluation set in BEIR form (Thakur and others, BEIR, 2021): queries and what is relevant to
 /// each. The corpus stays in its file, `corpus.jsonl`.
@@ -29,6 +31,7 @@ record BeirSet(
     Path corpus = there(folder.resolve("corpus.jsonl"));
     Map<String, Map<String, Integer>> grades = grades(there(folder.resolve("qrels/test.tsv")));
     Map<String, String> judged = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     int unjudged = 0;
     int number = 0;
     for (String line : Files.readAllLines(there(queries))) {
@@ -39,6 +42,10 @@ record BeirSet(
       Tree query =
           Json.tree(line.getBytes(StandardCharsets.UTF_8), queries + ", line " + number + ":");
       String id = query.at("_id").required();
+      if (!seen.add(id)) {
+        throw new CorruptSourceException(
+            queries + ", line " + number + ": _id '" + id + "' stands there twice");
+      }
       if (grades.containsKey(id)) {
         judged.put(id, query.at("text").required());
       } else {

@@ -71,7 +71,7 @@ public final class RetrievalEval {
       throws IOException {
     BeirSet set = BeirSet.read(folder, queries);
     long start = System.nanoTime();
-    int skipped = fill(set.corpus(), place);
+    Filled filled = fill(set.corpus(), place);
     double seconds = (System.nanoTime() - start) / 1e9;
     Figures ours;
     try (CaseIndex index = indexes.read(place.resolve(CASES))) {
@@ -89,19 +89,29 @@ public final class RetrievalEval {
     }
     Optional<Figures> floor = hasFloor ? Optional.of(floor(set)) : Optional.empty();
     return new RetrievalReport(
-        mode.word(), ours, floor, set.queries().size(), set.unjudged(), seconds, skipped);
+        mode.word(),
+        ours,
+        floor,
+        set.queries().size(),
+        set.unjudged(),
+        seconds,
+        filled.isFound(),
+        filled.skipped());
   }
 
-  private int fill(Path corpus, Path place) throws IOException {
+  /// Whether the index was there already, and the lines of the corpus that are not in it.
+  private record Filled(boolean isFound, List<String> skipped) {}
+
+  private Filled fill(Path corpus, Path place) throws IOException {
     String sign = sign(corpus);
     Path file = place.resolve(SIGN);
     if (Files.isRegularFile(file)
         && Files.readString(file).startsWith(sign + "\n")
         && isReadable(place.resolve(CASES))) {
-      return Integer.parseInt(Files.readString(file).substring(sign.length() + 1).strip());
+      return new Filled(true, Files.readAllLines(file).stream().skip(1).toList());
     }
     empty(place, file);
-    int[] skipped = new int[1];
+    List<String> skipped = new ArrayList<>();
     Masking masking = new Masking(lexicon.redaction());
     try (CaseWriter writer = indexes.write(place.resolve(CASES));
         Understanding understanding = Understanding.into(writer, lexicon, encoder)) {
@@ -113,14 +123,16 @@ public final class RetrievalEval {
                 switch (masking.of(entry.reading())) {
                   case Reading.Talk(Discussion discussion) ->
                       understanding.take(discussion, entry.hash());
-                  default -> skipped[0]++;
+                  case Reading.Skipped(String where, String reason) ->
+                      skipped.add((where + ": " + reason).replaceAll("\\R", " "));
+                  default -> throw new IllegalStateException("a corpus in BEIR form has no manual");
                 }
               });
       understanding.settle();
       writer.commit();
     }
-    Files.writeString(file, sign + "\n" + skipped[0] + "\n");
-    return skipped[0];
+    Files.write(file, Stream.concat(Stream.of(sign), skipped.stream()).toList());
+    return new Filled(false, skipped);
   }
 
   private boolean isReadable(Path cases) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How well cases are found, and the plain floor of the same run. Times of a query in milliseconds.
+///
+/// @param isIndexFound whether an index of before served
+/// @param skipped place and reason of every line of the corpus that could not be read
 public record RetrievalReport(
     String mode,
     Figures ours,
@@ -14,7 +17,12 @@ public record RetrievalReport(
     int queries,
     int unjudged,
     double indexSeconds,
-    int skipped) {
+    boolean isIndexFound,
+    List<String> skipped) {
+
+  public RetrievalReport {
+    skipped = List.copyOf(skipped);
+  }
 
   /// A mean and the ends of its 95 % interval.
   public record Figure(double mean, double low, double high) {}
@@ -52,12 +60,13 @@ public record RetrievalReport(
     tree.put("p50Millis", ours.p50Millis());
     tree.put("p95Millis", ours.p95Millis());
     tree.put("indexSeconds", indexSeconds);
+    tree.put("indexFound", isIndexFound);
     tree.put("mode", mode);
     Map<String, Object> intervals = new LinkedHashMap<>();
     ours.measures().forEach((name, f) -> intervals.put(name, List.of(f.low(), f.high())));
     tree.put("intervals", intervals);
     tree.put("unjudgedQueries", unjudged);
-    tree.put("skippedLines", skipped);
+    tree.put("skippedLines", skipped.size());
     floor.ifPresent(f -> {
       Map<String, Object> plain = new LinkedHashMap<>();
       f.measures().forEach((name, figure) -> plain.put(name, figure.mean()));

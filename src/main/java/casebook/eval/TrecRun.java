@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What was found for each query, best first, and as a run file of the Text Retrieval Conference:
 /// query, `Q0`, document, rank, score, name of the run.
@@ -38,7 +40,11 @@ record TrecRun(Map<String, List<String>> found) {
   /// `CorruptSourceException` that names the line.
   static TrecRun read(Path file) throws IOException {
     record Row(String document, double score) {}
+    if (!Files.isRegularFile(file)) {
+      throw new CorruptSourceException(file + ": no such file");
+    }
     Map<String, List<Row>> rows = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
     int number = 0;
     for (String line : Files.readAllLines(file)) {
       number++;
@@ -48,8 +54,13 @@ record TrecRun(Map<String, List<String>> found) {
           throw new CorruptSourceException(
               file + ", line " + number + ": " + cells.length + " cells; a run line has 6");
         }
+        String place = file + ", line " + number;
+        if (!seen.add(cells[0] + " " + cells[2])) {
+          throw new CorruptSourceException(
+              place + ": '" + cells[2] + "' stands twice for query '" + cells[0] + "'");
+        }
         rows.computeIfAbsent(cells[0], _ -> new ArrayList<>())
-            .add(new Row(cells[2], score(cells[4], file + ", line " + number)));
+            .add(new Row(cells[2], score(cells[4], place)));
       }
     }
     Map<String, List<String>> found = new LinkedHashMap<>();
@@ -65,10 +76,15 @@ record TrecRun(Map<String, List<String>> found) {
   }
 
   private static double score(String cell, String place) {
+    String reason = place + ": score is '" + cell + "'; must be a number";
     try {
-      return Double.parseDouble(cell);
+      double score = Double.parseDouble(cell);
+      if (Double.isNaN(score)) {
+        throw new CorruptSourceException(reason);
+      }
+      return score;
     } catch (NumberFormatException e) {
-      throw new CorruptSourceException(place + ": score is '" + cell + "'; must be a number", e);
+      throw new CorruptSourceException(reason, e);
     }
   }
 }

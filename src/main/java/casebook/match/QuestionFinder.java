@@ -64,14 +64,19 @@ final class QuestionFinder {
       double share = Math.clamp(one.similarity() / best, 0, 1);
       double weight = Math.pow(share, weights.sharpness());
       Optional<String> answer = answer(entry, one.past().environment());
-      if (answer.isPresent() && !one.past().resolution().isEmpty()) {
+      if (answer.isPresent() && !one.past().attempts().isEmpty()) {
         split
             .computeIfAbsent(answer.get(), _ -> new HashMap<>())
-            .merge(one.past().resolution().getFirst(), weight, Double::sum);
+            .merge(solution(one), weight, Double::sum);
       }
     }
     split.values().removeIf(fixes -> sum(fixes) < LEAST_WEIGHT);
     return split;
+  }
+
+  /// What solved a case; empty where nothing did, which is an end of its own.
+  private static String solution(Near near) {
+    return near.past().resolution().stream().findFirst().orElse("");
   }
 
   /// Of a case whose machine is told; the others say nothing.
