@@ -26,14 +26,14 @@ import java.util.Optional;
 final class Desk implements AutoCloseable {
   private final CaseIndex index;
   private final Lexicon lexicon;
-  private final Matcher matcher;
+  private final IndexMatcher matcher;
   private final Optional<TextEncoder> encoder;
   private final Generation generation;
 
   private Desk(
       CaseIndex index,
       Lexicon lexicon,
-      Matcher matcher,
+      IndexMatcher matcher,
       Optional<TextEncoder> encoder,
       Generation generation) {
     this.encoder = encoder;
@@ -57,7 +57,7 @@ final class Desk implements AutoCloseable {
     tellIfOld(generation, settings, messages);
     CaseIndex index = parts.indexes().read(generation.index());
     Optional<TextEncoder> encoder = encoder(generation, settings);
-    Matcher matcher = new IndexMatcher(lexicon, index, encoder, parts.clock());
+    IndexMatcher matcher = new IndexMatcher(lexicon, index, encoder, parts.clock());
     return new Desk(index, lexicon, matcher, encoder, generation);
   }
 
@@ -139,6 +139,11 @@ final class Desk implements AutoCloseable {
   /// The generation that is searched.
   Generation generation() {
     return generation;
+  }
+
+  /// For measuring what problems and cases have in common.
+  IndexMatcher comparing() {
+    return matcher;
   }
 
   Matcher matcher() {

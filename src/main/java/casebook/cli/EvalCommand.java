@@ -221,7 +221,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /// Names of cases in judged files, where a corpus keeps a list of them beside its posts.
-  private static Map<String, String> caseIds(Path corpus) throws IOException {
+  static Map<String, String> caseIds(Path corpus) throws IOException {
     Path file = corpus.resolve("case-ids.json");
     Map<String, String> ids = new HashMap<>();
     if (Files.isRegularFile(file)) {

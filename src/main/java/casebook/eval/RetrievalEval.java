@@ -99,6 +99,15 @@ public final class RetrievalEval {
         filled.skipped());
   }
 
+  /// Indexes a set and gives what its queries have in common with the cases found to a tuning.
+  public void gather(Path folder, Path queries, Path place, Tuning tuning) throws IOException {
+    BeirSet set = BeirSet.read(folder, queries);
+    fill(set.corpus(), place);
+    try (CaseIndex index = indexes.read(place.resolve(CASES))) {
+      tuning.addSet(set, new IndexMatcher(lexicon, index, encoder, mode, InstantSource.system()));
+    }
+  }
+
   /// Whether the index was there already, and the lines of the corpus that are not in it.
   private record Filled(boolean isFound, List<String> skipped) {}
 

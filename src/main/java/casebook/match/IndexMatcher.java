@@ -34,6 +34,7 @@ public final class IndexMatcher implements Matcher {
   private final InstantSource clock;
   private final ProblemReader reader;
   private final KindWeights kinds = KindWeights.shipped();
+  private final Calibration calibration = Calibration.shipped();
   private final CaseRanker cases;
   private final FixRanker fixes;
   private final QuestionFinder questions;
@@ -75,7 +76,7 @@ public final class IndexMatcher implements Matcher {
     long start = clock.millis();
     Problem problem = reader.read(request.text(), request.without());
     List<Near> near = near(problem, CLOSELY);
-    Verdict verdict = Calibration.verdict(problem, near);
+    Verdict verdict = calibration.verdict(problem, near, mode != SearchMode.LEXICAL);
     List<RankedFix> ranked =
         verdict == Verdict.NO_MATCH
             ? List.of()
@@ -96,7 +97,7 @@ public final class IndexMatcher implements Matcher {
   }
 
   /// What a problem was taken for, and what it has in common with the cases found, for measuring.
-  public record Compared(Problem.Kind kind, Verdict verdict, List<Entry> cases) {
+  public record Compared(Problem.Kind kind, List<Entry> cases) {
     public record Entry(CaseId id, CaseFeatures features) {}
   }
 
@@ -106,7 +107,6 @@ public final class IndexMatcher implements Matcher {
     List<Near> near = near(problem, limit);
     return new Compared(
         problem.kind(),
-        Calibration.verdict(problem, near),
         near.stream().map(n -> new Compared.Entry(n.past().id(), n.features())).toList());
   }
 
