@@ -32,6 +32,7 @@ public final class CommandLineFace {
             .addSubcommand(new ShowCommand(session))
             .addSubcommand(new IngestCommand(session))
             .addSubcommand(new EvalCommand(session))
+            .addSubcommand(new BenchCommand(session))
             .addSubcommand(new TuneCommand(session))
             .addSubcommand(new SettingsCommand(session))
             .addSubcommand(new LexiconCommand(session));

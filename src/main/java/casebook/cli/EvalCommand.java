@@ -158,10 +158,15 @@ final class EvalCommand implements Callable<Integer> {
       isTemporary = true;
       return Files.createTempDirectory("casebook-eval");
     }
+    return apart(given);
+  }
+
+  /// Throws `IllegalArgumentException` for a folder that holds an index of cases.
+  static Path apart(String given) {
     Path place = Path.of(given);
     if (Files.exists(place.resolve("current"))) {
       throw new IllegalArgumentException(
-          "--index is " + place + ", an index of cases; eval DIR makes its own in another folder");
+          "--index is " + place + ", an index of cases; a set gets its own in another folder");
     }
     return place;
   }

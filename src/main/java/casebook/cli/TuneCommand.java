@@ -6,6 +6,7 @@ import casebook.eval.Tuning;
 import casebook.ingest.Generations;
 import casebook.match.CaseWeights;
 import casebook.match.KindWeights;
+import casebook.model.Problem;
 import casebook.model.SearchMode;
 import casebook.model.Settings;
 import casebook.text.LexiconReader;
@@ -81,7 +82,9 @@ final class TuneCommand implements Callable<Integer> {
     for (Path set : sets) {
       add(set, settings, tuning);
     }
-    print(tuning.run(KindWeights.shipped()));
+    Tuning.Result result = tuning.run(KindWeights.shipped());
+    print(result);
+    printAblation(tuning.ablation(result.weights()));
     tuning.calibrate().ifPresent(this::print);
     return ExitCode.DONE;
   }
@@ -129,6 +132,16 @@ final class TuneCommand implements Callable<Integer> {
     if (file.isPresent()) {
       Files.writeString(file.get(), yaml);
     }
+  }
+
+  private void printAblation(Map<String, Map<Problem.Kind, Double>> ablation) {
+    ablation.forEach((name, byKind) -> {
+      StringBuilder line = new StringBuilder("# %-18s".formatted(name));
+      byKind.forEach((kind, ndcg) ->
+          line.append(
+              String.format(Locale.ROOT, "  %s %.3f", kind.name().toLowerCase(Locale.ROOT), ndcg)));
+      session.data().println(line);
+    });
   }
 
   private void print(Tuning.Calibrated c) {

@@ -22,7 +22,9 @@ record Measures(Map<String, double[]> byQuery) {
   }
 
   private static List<String> found(TrecRun run, String query) {
-    return run.found().getOrDefault(query, List.of());
+    return run.found().getOrDefault(query, List.of()).stream()
+        .filter(document -> !document.equals(query))
+        .toList();
   }
 
   private static double[] of(List<String> found, Map<String, Integer> grades) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,23 @@ public final class Tuning {
             found.getOrDefault(Kind.PASTE, start.pasted()),
             found.getOrDefault(Kind.STORY, start.story()));
     return new Result(weights, rows);
+  }
+
+  /// Mean nDCG@10 over all queries of each kind with these weights, and without each of them;
+  /// `words only` and `meaning only` leave out the other.
+  public Map<String, Map<Kind, Double>> ablation(KindWeights weights) {
+    Map<String, Map<Kind, Double>> rows = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      List<Query> all = new ArrayList<>(tuned.getOrDefault(kind, List.of()));
+      all.addAll(kept.getOrDefault(kind, List.of()));
+      weights
+          .of(kind)
+          .ablated()
+          .forEach((name, ablated) ->
+              rows.computeIfAbsent(name, _ -> new EnumMap<>(Kind.class))
+                  .put(kind, WeightTuning.ndcg(all, ablated)));
+    }
+    return rows;
   }
 
   /// The queries of one file, until it is known how many there are of each kind.

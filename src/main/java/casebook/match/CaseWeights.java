@@ -1,6 +1,9 @@
 package casebook.match;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What each of the features counts in the likeness of a case to a problem, 0 to 100. `meaning`
 /// goes to the words where there are no vectors.
@@ -43,6 +46,20 @@ public record CaseWeights(
       score += weights.get(i) * values.get(i);
     }
     return score;
+  }
+
+  /// These, and these without one part, by the name of what is left out.
+  public Map<String, CaseWeights> ablated() {
+    Map<String, CaseWeights> ablated = new LinkedHashMap<>();
+    ablated.put("all", this);
+    ablated.put("words only", withoutMeaning());
+    ablated.put("meaning only", withoutWords());
+    for (int i = 2; i < CaseFeatures.NAMES.size(); i++) {
+      List<Double> left = new ArrayList<>(values());
+      left.set(i, 0.0);
+      ablated.put("without " + CaseFeatures.NAMES.get(i), CaseWeights.of(left));
+    }
+    return ablated;
   }
 
   /// For a search by words alone.

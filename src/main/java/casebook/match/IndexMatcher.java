@@ -96,6 +96,12 @@ public final class IndexMatcher implements Matcher {
     return hits(near(reader.read(text, Set.of()), limit), limit);
   }
 
+  /// What the index would be asked for a text, for measuring; empty for a blank one.
+  public Optional<CandidateQuery> query(String text) {
+    Problem problem = reader.read(text, Set.of());
+    return problem.text().isBlank() ? Optional.empty() : Optional.of(asked(problem).query());
+  }
+
   /// What a problem was taken for, and what it has in common with the cases found, for measuring.
   public record Compared(Problem.Kind kind, List<Entry> cases) {
     public record Entry(CaseId id, CaseFeatures features) {}
@@ -114,13 +120,19 @@ public final class IndexMatcher implements Matcher {
     if (problem.text().isBlank()) {
       return List.of();
     }
+    Asked asked = asked(problem);
+    return cases.rank(problem, index.candidates(asked.query(), limit), asked.weights());
+  }
+
+  private record Asked(CandidateQuery query, CaseWeights weights) {}
+
+  private Asked asked(Problem problem) {
     Optional<Meaning> meaning =
         mode == SearchMode.LEXICAL
             ? Optional.empty()
             : encoder.flatMap(e -> e.encodeQuery(problem.words()));
     CaseWeights weights = weights(problem.kind(), meaning.isPresent());
-    CandidateQuery query = query(problem, meaning, weights.share());
-    return cases.rank(problem, index.candidates(query, limit), weights);
+    return new Asked(query(problem, meaning, weights.share()), weights);
   }
 
   /// The near cases and what readers reported on such problems, best first. However well a report
