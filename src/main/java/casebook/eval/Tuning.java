@@ -32,7 +32,7 @@ public final class Tuning {
 
   /// The share of answerable problems that may be left without an answer, and that of others that
   /// may be answered surely.
-  private static final double LOST = 0.02;
+  private static final double LOST = 0.005;
 
   private static final double TRUSTED = 0.04;
 
@@ -145,7 +145,7 @@ public final class Tuning {
       List<Query> queries = tuned.getOrDefault(kind, List.of());
       List<Query> aside = kept.getOrDefault(kind, List.of());
       CaseWeights before = start.of(kind);
-      CaseWeights after = queries.isEmpty() ? before : WeightTuning.tune(queries);
+      CaseWeights after = queries.isEmpty() ? before : WeightTuning.tune(queries, kind);
       found.put(kind, after);
       rows.add(
           new Row(
