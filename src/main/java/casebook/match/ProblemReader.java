@@ -8,13 +8,11 @@ import casebook.model.Problem;
 import casebook.model.Symptom;
 import casebook.text.Lexicon;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Understands what a person put to us: a few words, a pasted error or log, or a story. It is
 /// masked first, by the rules that masked the posts.
@@ -26,30 +24,31 @@ final class ProblemReader {
   /// How much of a text is kept for searching by words, in characters.
   private static final int WORDS = 6_000;
 
+  private static final int SLACK = 500;
+
   /// A text of so many words or more, without the marks of a log, is a story.
   private static final int STORY = 30;
-
-  /// A code of this weight or more names its kind; a lesser one is a bare number.
-  private static final double TELLING_CODE = 2;
-
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final Lexicon lexicon;
   private final SymptomFinder symptoms;
   private final EnvironmentFinder environments;
   private final TriedFinder tried;
+  private final LogReducer logs;
 
   ProblemReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.symptoms = new SymptomFinder(lexicon);
     this.environments = new EnvironmentFinder(lexicon);
     this.tried = new TriedFinder(lexicon);
+    this.logs = new LogReducer(lexicon, WORDS);
   }
 
   Problem read(String given, Set<String> without) {
-    String text = lexicon.redaction().of(given.length() > MOST ? given.substring(0, MOST) : given);
+    String text = given.length() > MOST ? given.substring(0, MOST) : given;
     Problem.Kind kind = kind(text);
-    String reduced = kind == Problem.Kind.PASTE ? reduce(text) : cut(text);
+    boolean isLong = kind == Problem.Kind.PASTE && text.length() > WORDS;
+    String masked = lexicon.redaction().of(isLong ? logs.reduce(text) : beginning(text));
+    String reduced = cut(masked);
     List<Symptom> found = new ArrayList<>(symptoms.prose(reduced, 1));
     if (kind == Problem.Kind.PASTE) {
       found.addAll(symptoms.log(reduced, 1));
@@ -73,7 +72,7 @@ final class ProblemReader {
   }
 
   private Problem.Kind kind(String text) {
-    long lines = text.lines().filter(l -> !l.isBlank()).count();
+    long lines = text.lines().filter(l -> !l.isBlank()).limit(2).count();
     boolean isLog = text.lines().limit(200).anyMatch(ProblemReader::isLogLine);
     boolean isError =
         lexicon.signatures().codes(cut(text)).stream().anyMatch(c -> c.weight() >= 3)
@@ -81,7 +80,9 @@ final class ProblemReader {
     if (isLog || isError || (lines > 1 && lexicon.signatures().isTelling(cut(text)))) {
       return Problem.Kind.PASTE;
     }
-    return text.split("\\s+", STORY + 1).length > STORY ? Problem.Kind.STORY : Problem.Kind.SHORT;
+    return cut(text).split("\\s+", STORY + 1).length > STORY
+        ? Problem.Kind.STORY
+        : Problem.Kind.SHORT;
   }
 
   /// A line that begins with a time or a bracket of numbers, or holds a colon-separated source.
@@ -96,27 +97,9 @@ final class ProblemReader {
     return hasClock || (start.charAt(0) == '[' && digits >= 4);
   }
 
-  /// A log cut down to the lines that speak of something wrong or hold a telling code, repeated
-  /// ones once.
-  private String reduce(String text) {
-    if (text.length() <= WORDS) {
-      return text;
-    }
-    Map<String, String> bySignature = new LinkedHashMap<>();
-    Map<String, Boolean> tellingByWords = new HashMap<>();
-    text.lines()
-        .distinct()
-        .filter(l -> l.length() < 2000 && isOfUse(l, tellingByWords))
-        .forEach(l -> bySignature.putIfAbsent(lexicon.signatures().of(l), l));
-    return cut(String.join("\n", bySignature.values()));
-  }
-
-  /// What a line says of something wrong hangs on its words, and a log says most of them again and
-  /// again; `tellingByWords` spares asking twice.
-  private boolean isOfUse(String line, Map<String, Boolean> tellingByWords) {
-    return tellingByWords.computeIfAbsent(
-            DIGITS.matcher(line).replaceAll(""), _ -> lexicon.signatures().isTelling(line))
-        || lexicon.signatures().codes(line).stream().anyMatch(c -> c.weight() >= TELLING_CODE);
+  /// Somewhat more than is kept, so that nothing personal is cut in two before it is masked.
+  private static String beginning(String text) {
+    return text.length() <= WORDS + SLACK ? text : text.substring(0, WORDS + SLACK);
   }
 
   private static String cut(String text) {

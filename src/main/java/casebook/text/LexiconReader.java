@@ -32,7 +32,8 @@ public final class LexiconReader {
   /// differs from field to field.
   private static final String TONE = "tone.tsv";
 
-  /// Questions that tell causes apart. Where it is absent the shipped one is used.
+  /// Questions that tell causes apart. A lexicon without this file asks none: the shipped ones are
+  /// about chips that it may not know.
   private static final String QUESTIONS = "questions.yaml";
 
   /// The files of a lexicon, by name.
@@ -49,7 +50,9 @@ public final class LexiconReader {
           PERSONAL,
           TONE);
 
-  private static final List<String> SHIPPED_WHERE_ABSENT = List.of(PERSONAL, TONE, QUESTIONS);
+  private static final List<String> SHIPPED_WHERE_ABSENT = List.of(PERSONAL, TONE);
+
+  private static final String NO_QUESTIONS = "questions: []\n";
 
   private LexiconReader() {}
 
@@ -98,6 +101,9 @@ public final class LexiconReader {
         if (SHIPPED_WHERE_ABSENT.contains(name) && Files.notExists(file)) {
           return shippedText(name);
         }
+        if (name.equals(QUESTIONS) && Files.notExists(file)) {
+          return NO_QUESTIONS;
+        }
         return Files.readString(file);
       } catch (IOException e) {
         throw new CorruptSourceException(file + ": cannot be read: " + e.getMessage(), e);
@@ -108,6 +114,7 @@ public final class LexiconReader {
   /// Makes the lexicon of the files' contents.
   public static Lexicon read(Map<String, String> given) {
     Map<String, String> texts = new LinkedHashMap<>(given);
+    texts.putIfAbsent(QUESTIONS, NO_QUESTIONS);
     SHIPPED_WHERE_ABSENT.forEach(f -> texts.computeIfAbsent(f, LexiconReader::shippedText));
     LexiconFiles.Fixes fixes = yaml(texts, "fixes.yaml", LexiconFiles.Fixes.class);
     LexiconFiles.Outcomes outcomes = yaml(texts, "outcomes.yaml", LexiconFiles.Outcomes.class);

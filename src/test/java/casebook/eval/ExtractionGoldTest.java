@@ -31,7 +31,7 @@ class ExtractionGoldTest {
           "device",
           0.9,
           "os",
-          0.92,
+          0.93,
           "command",
           0.85);
 
@@ -80,7 +80,7 @@ class ExtractionGoldTest {
     floors.put("error", 0.77);
     floors.put("device", 0.87);
     floors.put("chip", 0.96);
-    floors.put("os", 0.92);
+    floors.put("os", 0.93);
     floors.put("command", 0.95);
     return floors;
   }

@@ -56,6 +56,7 @@ final class SmallLexicon {
           - {name: member, pattern: 'member \\d+', by: '⟨member⟩', needs: [member]}
         """);
     files.put("tone.tsv", "# no feature\n");
+    files.put("questions.yaml", "questions: []\n");
   }
 
   SmallLexicon with(String file, String text) {

@@ -45,7 +45,7 @@ class ServingTest {
     }
     Browser.Page json = browser.get("/case/nope.json");
     assertThat(json.status()).isEqualTo(404);
-    assertThat(json.header("Content-Type")).startsWith("application/json");
+    assertThat(json.header("Content-Type")).startsWith("application/problem+json");
     assertThat(json.text()).contains("\"requestId\":\"" + json.header("X-Request-Id") + '"');
   }
 
