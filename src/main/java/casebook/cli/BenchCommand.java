@@ -1,13 +1,6 @@
 package casebook.cli;
 
-import casebook.embed.TextEncoder;
-import casebook.eval.RetrievalEval;
-import casebook.ingest.Generations;
-import casebook.model.SearchMode;
-import casebook.model.Settings;
-import casebook.text.LexiconReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,20 +40,9 @@ final class BenchCommand implements Callable<Integer> {
     if (!what.equals(MATCH)) {
       throw new IllegalArgumentException("bench is asked for '" + what + "'; it knows match");
     }
-    var flags = places.flags();
-    String given = Optional.ofNullable(flags.remove("index")).orElse("");
-    Settings settings = session.settings(flags);
-    Path place =
-        given.isEmpty() ? Files.createTempDirectory("casebook-bench") : EvalCommand.apart(given);
-    Optional<TextEncoder> encoder = Encoders.named(settings.encoder());
-    try {
+    try (SetDesk desk = SetDesk.open(session, places.flags(), Optional.empty())) {
       var rows =
-          new RetrievalEval(
-                  session.parts().indexes(),
-                  LexiconReader.read(LexiconReader.textsFor(settings.corpus().resolve("lexicon"))),
-                  encoder,
-                  encoder.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL)
-              .bench(set, queries.orElse(set.resolve("queries.jsonl")), place);
+          desk.retrieval().bench(set, queries.orElse(set.resolve("queries.jsonl")), desk.place());
       session.data().println(line("ms", List.of("p50", "p95", "most", "to bare")));
       rows.forEach((name, row) ->
           session
@@ -70,11 +52,6 @@ final class BenchCommand implements Callable<Integer> {
                       name,
                       row.stream().map(v -> String.format(Locale.ROOT, "%.2f", v)).toList())));
       return ExitCode.DONE;
-    } finally {
-      encoder.ifPresent(TextEncoder::close);
-      if (given.isEmpty()) {
-        Generations.delete(place);
-      }
     }
   }
 

@@ -1,16 +1,13 @@
 package casebook.cli;
 
-import casebook.embed.TextEncoder;
 import casebook.eval.ExtractionEval;
 import casebook.eval.ExtractionReport;
 import casebook.eval.ProblemEval;
 import casebook.eval.ProblemReport;
-import casebook.eval.RetrievalEval;
 import casebook.eval.RetrievalReport;
 import casebook.eval.RunComparison;
 import casebook.eval.SolutionEval;
 import casebook.extract.CaseExtractor;
-import casebook.ingest.Generations;
 import casebook.json.Json;
 import casebook.model.CorruptSourceException;
 import casebook.model.SearchMode;
@@ -108,8 +105,6 @@ final class EvalCommand implements Callable<Integer> {
       description = "only lines of GOLD in this language, such as en")
   private String language = "";
 
-  private boolean isTemporary;
-
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
@@ -151,51 +146,20 @@ final class EvalCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /// Where the set's own index is made: `--index`, else a place that goes at the end. Never where a
-  /// user's cases are.
-  private Path place(String given) throws IOException {
-    if (given.isEmpty()) {
-      isTemporary = true;
-      return Files.createTempDirectory("casebook-eval");
-    }
-    return apart(given);
-  }
-
-  /// Throws `IllegalArgumentException` for a folder that holds an index of cases.
-  static Path apart(String given) {
-    Path place = Path.of(given);
-    if (Files.exists(place.resolve("current"))) {
-      throw new IllegalArgumentException(
-          "--index is " + place + ", an index of cases; a set gets its own in another folder");
-    }
-    return place;
-  }
-
   private Path queriesOf(Path folder) {
     return queries.orElse(folder.resolve("queries.jsonl"));
   }
 
   private int retrieval(Path folder) throws IOException {
-    Map<String, String> flags = places.flags();
-    Path place = place(Optional.ofNullable(flags.remove("index")).orElse(""));
-    Settings settings = session.settings(flags);
-    Optional<TextEncoder> encoder = Encoders.named(settings.encoder());
-    SearchMode by = mode.orElse(encoder.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL);
-    try {
+    try (SetDesk desk = SetDesk.open(session, places.flags(), mode)) {
       RetrievalReport report =
-          new RetrievalEval(session.parts().indexes(), lexicon(settings), encoder, by)
-              .run(folder, queriesOf(folder), place, run, !hasNoFloor);
+          desk.retrieval().run(folder, queriesOf(folder), desk.place(), run, !hasNoFloor);
       if (json) {
         session.data().println(Json.writePretty(report.json()));
       } else {
         new RetrievalText(session.data()).print(report);
       }
       return ExitCode.DONE;
-    } finally {
-      encoder.ifPresent(TextEncoder::close);
-      if (isTemporary) {
-        Generations.delete(place);
-      }
     }
   }
 
@@ -237,7 +201,7 @@ final class EvalCommand implements Callable<Integer> {
     return ids;
   }
 
-  private static Lexicon lexicon(Settings settings) {
+  static Lexicon lexicon(Settings settings) {
     return LexiconReader.read(LexiconReader.textsFor(settings.corpus().resolve("lexicon")));
   }
 

@@ -1,15 +1,10 @@
 package casebook.cli;
 
-import casebook.embed.TextEncoder;
-import casebook.eval.RetrievalEval;
 import casebook.eval.Tuning;
-import casebook.ingest.Generations;
 import casebook.match.CaseWeights;
 import casebook.match.KindWeights;
 import casebook.model.Problem;
-import casebook.model.SearchMode;
 import casebook.model.Settings;
-import casebook.text.LexiconReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +75,7 @@ final class TuneCommand implements Callable<Integer> {
       }
     }
     for (Path set : sets) {
-      add(set, settings, tuning);
+      addSet(set, tuning);
     }
     Tuning.Result result = tuning.run(KindWeights.shipped());
     print(result);
@@ -89,20 +84,12 @@ final class TuneCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void add(Path set, Settings settings, Tuning tuning) throws IOException {
-    Optional<TextEncoder> encoder = Encoders.named(settings.encoder());
-    SearchMode mode = encoder.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL;
-    Path place = Files.createTempDirectory("casebook-tune");
-    try {
-      new RetrievalEval(
-              session.parts().indexes(),
-              LexiconReader.read(LexiconReader.textsFor(settings.corpus().resolve("lexicon"))),
-              encoder,
-              mode)
-          .gather(set, set.resolve("queries.jsonl"), place, tuning);
-    } finally {
-      encoder.ifPresent(TextEncoder::close);
-      Generations.delete(place);
+  /// `--index` is that of the problems.
+  private void addSet(Path set, Tuning tuning) throws IOException {
+    Map<String, String> flags = places.flags();
+    flags.remove("index");
+    try (SetDesk desk = SetDesk.open(session, flags, Optional.empty())) {
+      desk.retrieval().gather(set, set.resolve("queries.jsonl"), desk.place(), tuning);
     }
   }
 

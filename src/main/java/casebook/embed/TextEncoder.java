@@ -1,10 +1,7 @@
 package casebook.embed;
 
+import casebook.model.Digest;
 import casebook.model.Meaning;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +29,7 @@ public final class TextEncoder implements AutoCloseable {
 
   /// What the vector of such a text goes by: equal for equal texts and the same model.
   public String sourceOf(String title, String text) {
-    return model() + ":" + sha256(title + "\n\n" + text);
+    return model() + ":" + Digest.of(title + "\n\n" + text);
   }
 
   /// Of something that is found. Empty for a text without words. The title counts as much as all
@@ -77,15 +74,6 @@ public final class TextEncoder implements AutoCloseable {
       sum[i] /= length;
     }
     return sum;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   @Override

@@ -17,13 +17,19 @@ final class Dcg {
     for (int i = 0; i < Math.min(depth, ranked.size()); i++) {
       gained += grades.getOrDefault(ranked.get(i), 0) / discount(i);
     }
+    double ideal = ideal(grades, depth);
+    return ideal == 0 ? 0 : gained / ideal;
+  }
+
+  /// The gain of a list that could not be better.
+  static double ideal(Map<String, Integer> grades, int depth) {
     List<Integer> best =
         grades.values().stream().sorted(Comparator.reverseOrder()).limit(depth).toList();
     double ideal = 0;
     for (int i = 0; i < best.size(); i++) {
       ideal += best.get(i) / discount(i);
     }
-    return ideal == 0 ? 0 : gained / ideal;
+    return ideal;
   }
 
   private static double discount(int index) {

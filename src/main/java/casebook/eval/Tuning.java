@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ public final class Tuning {
       number++;
       if (!line.isBlank()) {
         Tree problem = Json.tree(line.getBytes(StandardCharsets.UTF_8), file + ", line " + number);
-        Map<String, Integer> grades = new java.util.HashMap<>();
+        Map<String, Integer> grades = new HashMap<>();
         problem
             .at("relevant")
             .members()
@@ -204,7 +204,7 @@ public final class Tuning {
               .toList();
       (isKept ? aside : mine)
           .computeIfAbsent(compared.kind(), _ -> new ArrayList<>())
-          .add(new Query(found, ideal(grades), 1));
+          .add(new Query(found, Dcg.ideal(grades, IDEAL_DEPTH), 1));
     }
 
     void finish() {
@@ -217,15 +217,5 @@ public final class Tuning {
           into.computeIfAbsent(kind, _ -> new ArrayList<>())
               .add(new Query(q.found(), q.ideal(), 1.0 / queries.size())));
     }
-  }
-
-  private static double ideal(Map<String, Integer> grades) {
-    double ideal = 0;
-    int i = 0;
-    for (int grade :
-        grades.values().stream().sorted(Comparator.reverseOrder()).limit(IDEAL_DEPTH).toList()) {
-      ideal += grade / (Math.log(i++ + 2) / Math.log(2));
-    }
-    return ideal;
   }
 }

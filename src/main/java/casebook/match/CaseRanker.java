@@ -23,10 +23,6 @@ final class CaseRanker {
     Case past() {
       return candidate.past();
     }
-
-    boolean sharesError() {
-      return features.signature() > 0;
-    }
   }
 
   static final Comparator<Near> BEST_FIRST =

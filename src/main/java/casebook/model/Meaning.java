@@ -23,12 +23,16 @@ public final class Meaning {
     return vector.clone();
   }
 
+  public int dimensions() {
+    return vector.length;
+  }
+
   /// The cosine with another vector of unit length and of as many numbers, -1 to 1.
   public double cosine(float[] other) {
     double sum = 0;
     for (int i = 0; i < vector.length; i++) {
       sum += (double) vector[i] * other[i];
     }
-    return sum;
+    return Math.clamp(sum, -1, 1);
   }
 }

@@ -65,7 +65,7 @@ final class CandidateSearch {
     List<Reasons> reasons = new Explainer(searcher, fields).explain(plan, documents);
     double[] likeness =
         query.meaning().isPresent()
-            ? VectorSearch.likeness(searcher, query.meaning().get().vector(), documents)
+            ? VectorSearch.likeness(searcher, query.meaning().get(), documents)
             : new double[documents.length];
     double[] places = places(reasons, likeness, query.share());
     double least = leastOf(places, limit);
@@ -91,8 +91,7 @@ final class CandidateSearch {
     }
     IntStream byMeaning = IntStream.empty();
     if (query.meaning().isPresent() && query.share() > 0) {
-      byMeaning =
-          Arrays.stream(VectorSearch.nearest(searcher, query.meaning().get().vector(), most));
+      byMeaning = Arrays.stream(VectorSearch.nearest(searcher, query.meaning().get(), most));
     }
     return IntStream.concat(byWords, byMeaning).sorted().distinct().toArray();
   }

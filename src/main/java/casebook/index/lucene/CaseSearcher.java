@@ -154,6 +154,12 @@ final class CaseSearcher extends IndexSearcher {
     return live;
   }
 
+  /// Whether a document is among the holders, which stand at it or before.
+  static boolean stands(DocIdSetIterator holders, int document) throws IOException {
+    int at = holders.docID() < document ? holders.advance(document) : holders.docID();
+    return at == document;
+  }
+
   static boolean isLive(LeafReader leaf, int document) {
     return leaf.getLiveDocs() == null || leaf.getLiveDocs().get(document);
   }

@@ -102,7 +102,7 @@ final class Explainer {
     int all = counts.count();
     int rest = all;
     for (var part : parts.entrySet()) {
-      if (stands(part.getValue(), document)) {
+      if (CaseSearcher.stands(part.getValue(), document)) {
         int count = part.getValue().freq() * fields.of(part.getKey());
         reasons.word(part.getKey(), word, score * count / all);
         rest -= count;
@@ -149,16 +149,11 @@ final class Explainer {
 
   private static int firstHeld(List<DocIdSetIterator> ways, int document) throws IOException {
     for (int i = 0; i < ways.size(); i++) {
-      if (stands(ways.get(i), document)) {
+      if (CaseSearcher.stands(ways.get(i), document)) {
         return i;
       }
     }
     return -1;
-  }
-
-  private static boolean stands(DocIdSetIterator holders, int document) throws IOException {
-    int at = holders.docID() < document ? holders.advance(document) : holders.docID();
-    return at == document;
   }
 
   /// The weighted counts of one word in one segment, and their score.
@@ -180,7 +175,7 @@ final class Explainer {
     }
 
     boolean isIn(int document) throws IOException {
-      return postings != null && stands(postings, document);
+      return postings != null && CaseSearcher.stands(postings, document);
     }
 
     int count() throws IOException {

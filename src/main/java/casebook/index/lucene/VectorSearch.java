@@ -24,12 +24,12 @@ final class VectorSearch {
   private VectorSearch() {}
 
   /// The documents nearest to a vector, not in order; none in an index without vectors.
-  static int[] nearest(CaseSearcher searcher, float[] sought, int most) throws IOException {
-    if (!hasVectors(searcher, sought.length)) {
+  static int[] nearest(CaseSearcher searcher, Meaning sought, int most) throws IOException {
+    if (!hasVectors(searcher, sought.dimensions())) {
       return new int[0];
     }
     int sampled = OVERSAMPLED * most;
-    KnnFloatVectorQuery query = new KnnFloatVectorQuery(Schema.MEANING, sought, sampled);
+    KnnFloatVectorQuery query = new KnnFloatVectorQuery(Schema.MEANING, sought.vector(), sampled);
     ScoreDoc[] found = searcher.search(query, sampled).scoreDocs;
     int[] documents = Arrays.stream(found).mapToInt(d -> d.doc).sorted().toArray();
     double[] likeness = likeness(searcher, sought, documents);
@@ -46,7 +46,7 @@ final class VectorSearch {
   }
 
   /// The cosine of each document, which ascend, with a vector; 0 where one has none.
-  static double[] likeness(CaseSearcher searcher, float[] sought, int[] documents)
+  static double[] likeness(CaseSearcher searcher, Meaning sought, int[] documents)
       throws IOException {
     double[] likeness = new double[documents.length];
     List<LeafReaderContext> leaves = searcher.getLeafContexts();
@@ -54,12 +54,12 @@ final class VectorSearch {
     while (i < documents.length) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[i], leaves));
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(Schema.MEANING);
-      boolean isAlike = vectors != null && vectors.dimension() == sought.length;
+      boolean isAlike = vectors != null && vectors.dimension() == sought.dimensions();
       DocIndexIterator at = isAlike ? vectors.iterator() : null;
       int end = leaf.docBase + leaf.reader().maxDoc();
       for (; i < documents.length && documents[i] < end; i++) {
-        if (at != null && stands(at, documents[i] - leaf.docBase)) {
-          likeness[i] = cosine(sought, vectors.vectorValue(at.index()));
+        if (at != null && CaseSearcher.stands(at, documents[i] - leaf.docBase)) {
+          likeness[i] = sought.cosine(vectors.vectorValue(at.index()));
         }
       }
     }
@@ -75,7 +75,8 @@ final class VectorSearch {
           && vectors != null
           && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         DocIndexIterator at = vectors.iterator();
-        if (CaseSearcher.isLive(leaf.reader(), postings.docID()) && stands(at, postings.docID())) {
+        if (CaseSearcher.isLive(leaf.reader(), postings.docID())
+            && CaseSearcher.stands(at, postings.docID())) {
           return Optional.of(
               new Meaning(
                   source(searcher, leaf.docBase + postings.docID()),
@@ -102,18 +103,5 @@ final class VectorSearch {
       }
     }
     return false;
-  }
-
-  private static boolean stands(DocIdSetIterator holders, int document) throws IOException {
-    int at = holders.docID() < document ? holders.advance(document) : holders.docID();
-    return at == document;
-  }
-
-  private static double cosine(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (double) a[i] * b[i];
-    }
-    return Math.clamp(sum, -1, 1);
   }
 }
