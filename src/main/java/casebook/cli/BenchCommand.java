@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     try (SetDesk desk = SetDesk.open(session, places.flags(), Optional.empty())) {
       var rows =
           desk.retrieval().bench(set, queries.orElse(set.resolve("queries.jsonl")), desk.place());
-      session.data().println(line("ms", List.of("p50", "p95", "most", "to bare")));
+      session.data().println(line("ms", List.of("p50", "p95", "most", "to plain", "to query")));
       rows.forEach((name, row) ->
           session
               .data()

@@ -18,21 +18,25 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// How long a match takes, part by part, beside a bare query in the same run. Every row asks the
-/// same texts one after the other in one thread, after a round that warms up.
+/// How long a match takes, part by part, beside two bare queries in the same run: Lucene's plain
+/// one over the text, and the very query that finding cases by words asks, without comparing or
+/// reading them. Every row asks the same texts one after the other in one thread, after a round
+/// that warms up.
 final class MatchBench {
   private static final int CLOSELY = 50;
   private static final int TOP = 10;
   private static final int LOG_BYTES = 2_000_000;
   private static final int LOGS = 7;
 
-  /// Milliseconds; `ratio` is the median to that of the bare query.
-  record Row(double p50, double p95, double max, double ratio) {}
+  /// Milliseconds; `toPlain` and `toQuery` are the median to those of the bare queries.
+  record Row(double p50, double p95, double max, double toPlain, double toQuery) {}
 
   private final CaseIndex index;
   private final Lexicon lexicon;
   private final Optional<TextEncoder> encoder;
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private double plainFloor;
+  private double queryFloor;
 
   MatchBench(CaseIndex index, Lexicon lexicon, Optional<TextEncoder> encoder) {
     this.index = index;
@@ -41,22 +45,26 @@ final class MatchBench {
   }
 
   Map<String, Row> run(List<String> texts, PlainIndex plain) {
-    List<Double> bare = times(texts, text -> plain.search(text, TOP));
-    double floor = at(bare, 0.5);
-    put("bare query", bare, floor);
     IndexMatcher words = matcher(SearchMode.LEXICAL);
-    retrieval("retrieval by words", texts, words, floor);
-    put("match by words", times(texts, text -> match(words, text)), floor);
+    List<CandidateQuery> queries = queries(texts, words);
+    List<Double> bare = times(texts, text -> plain.search(text, TOP));
+    List<Double> query = times(queries, q -> index.count(q, CLOSELY));
+    plainFloor = at(bare, 0.5);
+    queryFloor = at(query, 0.5);
+    put("plain query", bare);
+    put("query of words alone", query);
+    put("retrieval by words", times(queries, q -> index.candidates(q, CLOSELY)));
+    put("match by words", times(texts, text -> match(words, text)));
     if (encoder.isPresent()) {
       IndexMatcher both = matcher(SearchMode.HYBRID);
-      retrieval("retrieval by both", texts, both, floor);
-      put("match by both", times(texts, text -> match(both, text)), floor);
+      put("retrieval by both", times(queries(texts, both), q -> index.candidates(q, CLOSELY)));
+      put("match by both", times(texts, text -> match(both, text)));
     }
     List<String> logs = new ArrayList<>();
     for (int i = 0; i < LOGS; i++) {
       logs.add(log(i));
     }
-    put("log of 2 MB, by words", times(logs, text -> match(words, text)), floor);
+    put("log of 2 MB, by words", times(logs, text -> match(words, text)));
     return rows;
   }
 
@@ -69,9 +77,8 @@ final class MatchBench {
         InstantSource.system());
   }
 
-  private void retrieval(String name, List<String> texts, IndexMatcher matcher, double floor) {
-    List<CandidateQuery> queries = texts.stream().flatMap(t -> matcher.query(t).stream()).toList();
-    put(name, times(queries, query -> index.candidates(query, CLOSELY)), floor);
+  private static List<CandidateQuery> queries(List<String> texts, IndexMatcher matcher) {
+    return texts.stream().flatMap(t -> matcher.query(t).stream()).toList();
   }
 
   private static void match(IndexMatcher matcher, String text) {
@@ -89,9 +96,15 @@ final class MatchBench {
     return millis.stream().sorted().toList();
   }
 
-  private void put(String name, List<Double> sorted, double floor) {
+  private void put(String name, List<Double> sorted) {
     double p50 = at(sorted, 0.5);
-    rows.put(name, new Row(p50, at(sorted, 0.95), at(sorted, 1), floor > 0 ? p50 / floor : 0));
+    double p95 = at(sorted, 0.95);
+    rows.put(
+        name, new Row(p50, p95, at(sorted, 1), ratio(p50, plainFloor), ratio(p50, queryFloor)));
+  }
+
+  private static double ratio(double millis, double floor) {
+    return floor > 0 ? millis / floor : 0;
   }
 
   private static double at(List<Double> sorted, double share) {

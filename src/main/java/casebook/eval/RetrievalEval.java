@@ -103,7 +103,8 @@ public final class RetrievalEval {
   }
 
   /// Indexes a set, and says how long a match of its queries takes, part by part, in milliseconds:
-  /// the median, 95 of 100, the longest, and the median to that of a bare query.
+  /// the median, 95 of 100, the longest, and the median to that of a plain query and to that of the
+  /// query of words alone.
   public Map<String, List<Double>> bench(Path folder, Path queries, Path place) throws IOException {
     BeirSet set = BeirSet.read(folder, queries);
     fill(set.corpus(), place);
@@ -113,8 +114,8 @@ public final class RetrievalEval {
       fill(plain, set.corpus());
       new MatchBench(index, lexicon, encoder)
           .run(List.copyOf(set.queries().values()), plain)
-          .forEach(
-              (name, row) -> rows.put(name, List.of(row.p50(), row.p95(), row.max(), row.ratio())));
+          .forEach((name, r) ->
+              rows.put(name, List.of(r.p50(), r.p95(), r.max(), r.toPlain(), r.toQuery())));
     }
     return rows;
   }

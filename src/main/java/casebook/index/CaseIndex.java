@@ -34,6 +34,10 @@ public interface CaseIndex extends AutoCloseable {
   /// The cases nearest to a query, best first; ties break by case id. At most `limit`, 1 to 1000.
   List<Candidate> candidates(CandidateQuery query, int limit);
 
+  /// How many cases the bare query brings, at most `limit`, 1 to 1000, without comparing or reading
+  /// them: what `candidates` costs at the least.
+  int count(CandidateQuery query, int limit);
+
   /// What readers reported on problems nearest to a query, best first, by the measure of
   /// `candidates`, among which none of it is. At most `limit`, 1 to 1000.
   List<Candidate> feedback(CandidateQuery query, int limit);

@@ -72,6 +72,11 @@ final class FakeIndex implements CaseIndex {
   }
 
   @Override
+  public int count(CandidateQuery query, int limit) {
+    return candidates(query, limit).size();
+  }
+
+  @Override
   public List<Candidate> candidates(CandidateQuery query, int limit) {
     return List.of();
   }

@@ -18,19 +18,38 @@ record CandidatePlan(List<SoughtWord> words, List<SoughtWord> related, List<Feat
     features = List.copyOf(features);
   }
 
-  /// Empty where nothing could find a case.
+  /// Finds cases and scores them; empty where nothing could find one.
   Optional<Query> query() {
-    BooleanQuery.Builder finding = new BooleanQuery.Builder();
-    words.stream().filter(SoughtWord::isKnown).forEach(w -> finding.add(scored(w), Occur.SHOULD));
-    related.forEach(w -> finding.add(scored(w), Occur.SHOULD));
-    features.stream().filter(Feature::finds).forEach(f -> finding.add(f.query(), Occur.SHOULD));
-    BooleanQuery found = finding.build();
+    BooleanQuery found = finding().build();
     if (found.clauses().isEmpty()) {
       return Optional.empty();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(found, Occur.MUST);
-    features.stream().filter(f -> !f.finds()).forEach(f -> all.add(f.query(), Occur.SHOULD));
+    adding(all);
     return Optional.of(all.build());
+  }
+
+  /// Scores like `query` and costs half of it, since Lucene may skip what cannot be among the best;
+  /// but brings cases too that hold nothing of the query beyond features that only add.
+  Optional<Query> looseQuery() {
+    BooleanQuery.Builder all = finding();
+    if (all.build().clauses().isEmpty()) {
+      return Optional.empty();
+    }
+    adding(all);
+    return Optional.of(all.build());
+  }
+
+  private BooleanQuery.Builder finding() {
+    BooleanQuery.Builder finding = new BooleanQuery.Builder();
+    words.stream().filter(SoughtWord::isKnown).forEach(w -> finding.add(scored(w), Occur.SHOULD));
+    related.forEach(w -> finding.add(scored(w), Occur.SHOULD));
+    features.stream().filter(Feature::finds).forEach(f -> finding.add(f.query(), Occur.SHOULD));
+    return finding;
+  }
+
+  private void adding(BooleanQuery.Builder to) {
+    features.stream().filter(f -> !f.finds()).forEach(f -> to.add(f.query(), Occur.SHOULD));
   }
 
   private static Query scored(SoughtWord word) {

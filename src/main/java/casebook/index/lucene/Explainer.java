@@ -3,6 +3,7 @@ package casebook.index.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
@@ -11,7 +12,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Says of cases that were found what each word and each feature adds. What a word adds is BM25 of
 /// its weighted count in the case, shared out over the parts of the case by their share of that
-/// count. Costs a look at every sought term in every part, for the cases shown alone.
+/// count. Costs a look at every sought term in every part, for the cases shown alone. One for each
+/// query; not safe for use by many threads.
 final class Explainer {
   private final CaseSearcher searcher;
   private final FieldWeights fields;
+  private final Map<Feature.Way, Weight> weights = new HashMap<>();
+  private final Map<SoughtWord, SimScorer> scorers = new HashMap<>();
 
   Explainer(CaseSearcher searcher, FieldWeights fields) {
     this.searcher = searcher;
@@ -134,15 +137,18 @@ final class Explainer {
       int first = firstHeld(ways, reasons.document() - leaf.docBase);
       if (first >= 0) {
         Feature.Way way = feature.ways().get(first);
-        reasons.feature(way.label(), way.value());
-        feature.covers().ifPresent(reasons::covers);
+        reasons.feature(feature, way);
       }
     }
   }
 
   private DocIdSetIterator holders(Feature.Way way, LeafReaderContext leaf) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(way.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = weights.get(way);
+    if (weight == null) {
+      weight =
+          searcher.createWeight(searcher.rewrite(way.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
+      weights.put(way, weight);
+    }
     Scorer scorer = weight.scorer(leaf);
     return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
   }
@@ -156,6 +162,20 @@ final class Explainer {
     return -1;
   }
 
+  private SimScorer scorer(SoughtWord word, Term term) throws IOException {
+    SimScorer scorer = scorers.get(word);
+    if (scorer == null) {
+      int frequency = word.frequency();
+      scorer =
+          CaseSearcher.SIMILARITY.scorer(
+              (float) word.weight(),
+              searcher.collectionStatistics(Schema.WORDS),
+              searcher.termStatistics(term, frequency, frequency));
+      scorers.put(word, scorer);
+    }
+    return scorer;
+  }
+
   /// The weighted counts of one word in one segment, and their score.
   private final class Counts {
     private final @Nullable PostingsEnum postings;
@@ -166,12 +186,7 @@ final class Explainer {
       Term term = word.in(Schema.WORDS);
       postings = leaf.postings(term, PostingsEnum.FREQS);
       lengths = leaf.getNormValues(Schema.WORDS);
-      CollectionStatistics all = searcher.collectionStatistics(Schema.WORDS);
-      scorer =
-          CaseSearcher.SIMILARITY.scorer(
-              (float) word.weight(),
-              all,
-              searcher.termStatistics(term, word.frequency(), word.frequency()));
+      scorer = scorer(word, term);
     }
 
     boolean isIn(int document) throws IOException {

@@ -121,6 +121,12 @@ final class LuceneCaseIndex implements CaseIndex {
   }
 
   @Override
+  public int count(CandidateQuery query, int limit) {
+    requireLimit(limit);
+    return reading(s -> search.count(s, query, limit));
+  }
+
+  @Override
   public List<Candidate> feedback(CandidateQuery query, int limit) {
     requireLimit(limit);
     return reading(s -> search.find(s, Schema.FEEDBACK, query, limit));

@@ -19,6 +19,7 @@ final class Reasons {
   private final List<ScorePart> features = new ArrayList<>();
   private final Set<String> covered = new HashSet<>();
   private double information;
+  private boolean isFound;
 
   Reasons(int document) {
     this.document = document;
@@ -30,15 +31,24 @@ final class Reasons {
   }
 
   void word(CasePart part, SoughtWord word, double value) {
+    isFound = true;
     byPart.computeIfAbsent(part, _ -> new WordSum()).add(word.written(), value);
   }
 
   void related(SoughtWord word, double value) {
+    isFound = true;
     related.add(word.written(), value);
   }
 
-  void feature(String label, double value) {
-    features.add(new ScorePart(label, value));
+  void feature(Feature feature, Feature.Way way) {
+    isFound |= feature.finds();
+    features.add(new ScorePart(way.label(), way.value()));
+    feature.covers().ifPresent(this::covers);
+  }
+
+  /// Whether the case holds anything that finds cases.
+  boolean isFound() {
+    return isFound;
   }
 
   /// The case holds this word of the query.
