@@ -25,4 +25,9 @@ public record CaseFeatures(
   public List<Double> values() {
     return List.of(words, meaning, coverage, signature, device, chip, system, -virtual);
   }
+
+  /// These, whatever the machines.
+  CaseFeatures withoutMachine() {
+    return new CaseFeatures(words, meaning, coverage, signature, 0, 0, 0, 0);
+  }
 }

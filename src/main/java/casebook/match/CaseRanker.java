@@ -18,8 +18,14 @@ import java.util.stream.Collectors;
 /// how much of the problem they cover, shared errors, and how near the machines are.
 final class CaseRanker {
 
-  /// A case with its similarity to the problem, 0 to about 1, and why.
-  record Near(Candidate candidate, CaseFeatures features, double similarity, List<ScorePart> why) {
+  /// A case with its similarity to the problem, 0 to about 1, and why; `alike` is the similarity of
+  /// what happened, whatever the machines.
+  record Near(
+      Candidate candidate,
+      CaseFeatures features,
+      double similarity,
+      double alike,
+      List<ScorePart> why) {
     Case past() {
       return candidate.past();
     }
@@ -65,7 +71,7 @@ final class CaseRanker {
     why.add("same chip family: " + compared.chip(), weights.chip() * f.chip());
     why.add("same system: " + compared.system(), weights.system() * f.system());
     why.add("that was a virtual machine", -weights.virtual() * f.virtual());
-    return new Near(candidate, f, why.total(), why.parts());
+    return new Near(candidate, f, why.total(), weights.score(f.withoutMachine()), why.parts());
   }
 
   /// The features and the words to tell them with, empty where there is nothing to tell.

@@ -67,7 +67,7 @@ public final class IndexMatcher implements Matcher {
     this.clock = clock;
     this.reader = new ProblemReader(lexicon);
     this.cases = new CaseRanker(lexicon);
-    this.questions = new QuestionFinder(lexicon, Weights.DEFAULT);
+    this.questions = new QuestionFinder(lexicon);
     this.fixes = new FixRanker(lexicon, index, Weights.DEFAULT);
   }
 

@@ -1,7 +1,10 @@
 package casebook.match;
 
 import casebook.match.CaseRanker.Near;
+import casebook.model.Attempt;
+import casebook.model.Case;
 import casebook.model.Environment;
+import casebook.model.Outcome;
 import casebook.model.Problem;
 import casebook.model.Question;
 import casebook.text.Lexicon;
@@ -14,7 +17,8 @@ import java.util.Optional;
 
 /// Finds the one question whose answer tells most about which fix it will be: that with the largest
 /// information gain (J. R. Quinlan, Induction of decision trees, Machine Learning 1, 1986) over the
-/// fixes that solved the near cases, each case weighing as much as it is similar.
+/// fixes that solved the near cases, each case weighing as much as what happened is similar,
+/// whatever the machine: on which one it happened is what is asked.
 final class QuestionFinder {
 
   /// In bits. A question that gains less tells next to nothing.
@@ -23,12 +27,12 @@ final class QuestionFinder {
   /// How many cases as near as the nearest an answer has to stand for.
   private static final double LEAST_WEIGHT = 0.5;
 
-  private final Lexicon lexicon;
-  private final Weights weights;
+  static final double SHARPNESS = Double.parseDouble(System.getProperty("sharp", "4"));
 
-  QuestionFinder(Lexicon lexicon, Weights weights) {
+  private final Lexicon lexicon;
+
+  QuestionFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.weights = weights;
   }
 
   /// `near` are the similar cases, best first. Empty where no question is worth a person's time.
@@ -50,33 +54,38 @@ final class QuestionFinder {
 
   private boolean isKnown(Problem problem, Questions.Entry entry) {
     String text = problem.text().toLowerCase(Locale.ROOT);
-    return entry.options().stream()
-        .anyMatch(o ->
-            text.contains(o.words().toLowerCase(Locale.ROOT))
-                || (!o.isForOthers() && fits(o, problem.environment())));
+    return answer(entry, problem.environment()).isPresent()
+        || entry.options().stream()
+            .anyMatch(o -> text.contains(o.words().toLowerCase(Locale.ROOT)));
   }
 
   /// By answer, how much each fix weighs that solved a case.
   private Map<String, Map<String, Double>> split(Questions.Entry entry, List<Near> near) {
     Map<String, Map<String, Double>> split = new HashMap<>();
-    double best = near.isEmpty() ? 1 : Math.max(near.getFirst().similarity(), 1e-9);
+    double best = Math.max(near.stream().mapToDouble(Near::alike).max().orElse(1), 1e-9);
     for (Near one : near) {
-      double share = Math.clamp(one.similarity() / best, 0, 1);
-      double weight = Math.pow(share, weights.sharpness());
+      double share = Math.clamp(one.alike() / best, 0, 1);
+      double weight = Math.pow(share, SHARPNESS);
       Optional<String> answer = answer(entry, one.past().environment());
       if (answer.isPresent() && !one.past().attempts().isEmpty()) {
         split
             .computeIfAbsent(answer.get(), _ -> new HashMap<>())
-            .merge(solution(one), weight, Double::sum);
+            .merge(solution(one.past()), weight, Double::sum);
       }
     }
     split.values().removeIf(fixes -> sum(fixes) < LEAST_WEIGHT);
     return split;
   }
 
-  /// What solved a case; empty where nothing did, which is an end of its own.
-  private static String solution(Near near) {
-    return near.past().resolution().stream().findFirst().orElse("");
+  /// What solved a case, or else what last worked for anybody in it; empty where nothing did, which
+  /// is an end of its own.
+  private static String solution(Case past) {
+    Optional<String> worked =
+        past.attempts().reversed().stream()
+            .filter(a -> a.outcome() instanceof Outcome.Worked)
+            .map(Attempt::fix)
+            .findFirst();
+    return past.resolution().stream().findFirst().or(() -> worked).orElse("");
   }
 
   /// Of a case whose machine is told; the others say nothing.
@@ -101,7 +110,12 @@ final class QuestionFinder {
 
   /// Whether the likeliest fix hangs on the answer.
   private static boolean isTelling(Map<String, Map<String, Double>> split) {
-    return split.values().stream().map(QuestionFinder::likeliest).distinct().count() > 1;
+    return split.values().stream()
+            .map(QuestionFinder::likeliest)
+            .filter(fix -> !fix.isEmpty())
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static String likeliest(Map<String, Double> fixes) {

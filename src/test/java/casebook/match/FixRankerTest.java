@@ -163,6 +163,7 @@ class FixRankerTest {
             new Candidate(told.tried(fix, outcome, "did it").understood(), 1, 0, 1, List.of()),
             new CaseFeatures(similarity, 0, 0, 0, 0, 0, 0, 0),
             similarity,
+            similarity,
             List.of(new ScorePart("a test", similarity))));
   }
 
