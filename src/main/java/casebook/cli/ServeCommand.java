@@ -3,6 +3,7 @@ package casebook.cli;
 import casebook.ingest.FeedbackDesk;
 import casebook.ingest.corpus.CorpusFolder;
 import casebook.ingest.corpus.ExtractionReports;
+import casebook.match.Matcher;
 import casebook.model.CaseId;
 import casebook.model.Settings;
 import casebook.web.WebServer;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -75,11 +77,11 @@ final class ServeCommand implements Callable<Integer> {
                         settings.corpus())
                     ::keep,
                 session.parts().clock())) {
-      return listen(server, settings);
+      return listen(server, settings, desk);
     }
   }
 
-  private int listen(WebServer server, Settings settings) throws InterruptedException {
+  private int listen(WebServer server, Settings settings, Desk desk) throws InterruptedException {
     try {
       server.start(settings.host(), settings.port());
     } catch (BindException e) {
@@ -91,10 +93,16 @@ final class ServeCommand implements Callable<Integer> {
     }
     session.data().println("Casebook is at http://" + settings.host() + ":" + server.port() + "/");
     session.data().flush();
+    Thread.ofVirtual().start(() -> warmUp(desk.matcher()));
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end::countDown));
     end.await();
     return ExitCode.DONE;
+  }
+
+  /// So that the first person who searches does not wait for the encoder to load.
+  private static void warmUp(Matcher matcher) {
+    var _ = matcher.match(new Matcher.Request("does not start", 1, Set.of()));
   }
 
   private int search(Settings settings, int port) throws InterruptedException {
