@@ -48,8 +48,8 @@ class GoldenRankingTest {
   }
 
   @Test
-  void there_are_twelve_problems() throws IOException {
-    assertThat(files()).hasSizeGreaterThanOrEqualTo(12);
+  void there_are_twenty_problems() throws IOException {
+    assertThat(files()).hasSizeGreaterThanOrEqualTo(20);
   }
 
   @TestFactory
