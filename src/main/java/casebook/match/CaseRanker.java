@@ -34,6 +34,9 @@ final class CaseRanker {
   static final Comparator<Near> BEST_FIRST =
       Comparator.comparingDouble(Near::similarity).reversed().thenComparing(n -> n.past().id());
 
+  /// A message of fewer words is a part of too many.
+  private static final int LEAST_WORDS = 3;
+
   private final Lexicon lexicon;
 
   CaseRanker(Lexicon lexicon) {
@@ -102,9 +105,25 @@ final class CaseRanker {
   }
 
   private static List<Symptom> sharedErrors(Problem problem, Case past) {
-    Set<String> theirs =
-        past.symptoms().stream().map(Symptom::signature).collect(Collectors.toSet());
-    return problem.symptoms().stream().filter(s -> theirs.contains(s.signature())).toList();
+    return problem.symptoms().stream()
+        .filter(ours -> past.symptoms().stream().anyMatch(theirs -> isSame(ours, theirs)))
+        .toList();
+  }
+
+  /// Equal, or messages of which one is a part of the other.
+  private static boolean isSame(Symptom a, Symptom b) {
+    if (a.signature().equals(b.signature())) {
+      return true;
+    }
+    boolean areMessages = a.kind() == Symptom.Kind.MESSAGE && b.kind() == Symptom.Kind.MESSAGE;
+    return areMessages
+        && (isPart(a.signature(), b.signature()) || isPart(b.signature(), a.signature()));
+  }
+
+  private static boolean isPart(String shorter, String longer) {
+    return shorter.length() < longer.length()
+        && shorter.split(" ", LEAST_WORDS).length >= LEAST_WORDS
+        && (" " + longer + " ").contains(" " + shorter + " ");
   }
 
   /// Any error in common is worth half; the rest goes by how telling the shared ones are.

@@ -16,11 +16,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Ranks fixes by what came of them in similar cases: a success rate in which each attempt weighs
 /// as much as its case is similar, taken at the lower end of its interval so that counts matter,
-/// times how near its cases are; manuals add, loss of data takes.
+/// times how near its cases are; manuals add, loss of data takes. Counted and shown is what is told
+/// in similar cases, of a fix that those do not tell of what is told in the others.
 final class FixRanker {
+  /// As a share of the best similarity: from here on a case is called similar.
+  private static final double SIMILAR = 0.4;
+
   private final Lexicon lexicon;
   private final CaseIndex index;
   private final Weights weights;
@@ -44,7 +49,9 @@ final class FixRanker {
       double share = Math.min(1, Math.max(one.similarity(), 0) / best);
       double closeness = Math.pow(share, weights.sharpness());
       for (Attempt attempt : one.past().attempts()) {
-        byFix.computeIfAbsent(attempt.fix(), Gathered::new).add(one, attempt, closeness);
+        byFix
+            .computeIfAbsent(attempt.fix(), Gathered::new)
+            .add(one, attempt, closeness, share >= SIMILAR);
       }
     }
     List<Scored> scored = byFix.values().stream().map(g -> score(problem, g)).toList();
@@ -61,8 +68,8 @@ final class FixRanker {
               ranked.size() + 1,
               fix(s.gathered()),
               s.why().total(),
-              s.gathered().tally,
-              s.gathered().evidence,
+              s.gathered().tally(),
+              s.gathered().shown(),
               s.procedures(),
               s.why().parts()));
     }
@@ -86,9 +93,14 @@ final class FixRanker {
     double prior = weights.priorWorked() / (weights.priorWorked() + weights.priorFailed());
     double bound =
         Interval.lower(g.worked + weights.priorWorked(), g.failed + weights.priorFailed());
+    Tally tally = g.tally();
     String counts =
-        "%d worked, %d failed, %d partly in similar cases"
-            .formatted(g.tally.worked(), g.tally.failed(), g.tally.partial());
+        "%d worked, %d failed, %d partly in %s cases"
+            .formatted(
+                tally.worked(),
+                tally.failed(),
+                tally.partial(),
+                g.isToldInSimilar() ? "similar" : "less similar");
     if (tried > 0) {
       why.add(
           "success rate %.2f, from %.2f before any report: %s".formatted(rate, prior, counts),
@@ -128,7 +140,7 @@ final class FixRanker {
     for (Scored milder : all) {
       double behind = score - milder.why().total();
       if (fix(harsher.gathered()).tryFirst().contains(milder.gathered().fix)
-          && milder.gathered().tally.worked() > 0
+          && milder.gathered().hasWorked()
           && behind >= 0
           && behind <= (1 - weights.nearlyEqual()) * score) {
         harsher.why().add("first try: " + fix(milder.gathered()).title(), -behind - 0.001);
@@ -146,14 +158,40 @@ final class FixRanker {
     private double resolved;
     private int resolutions;
     private double closest;
-    private Tally tally = Tally.NONE;
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Evidence> similar = new ArrayList<>();
+    private final List<Evidence> others = new ArrayList<>();
 
     Gathered(String fix) {
       this.fix = fix;
     }
 
-    void add(Near near, Attempt attempt, double closeness) {
+    boolean isToldInSimilar() {
+      return !similar.isEmpty();
+    }
+
+    List<Evidence> shown() {
+      return isToldInSimilar() ? similar : others;
+    }
+
+    Tally tally() {
+      Tally tally = Tally.NONE;
+      for (Evidence one : shown()) {
+        tally = tally.plus(one.attempt().outcome());
+      }
+      return tally;
+    }
+
+    boolean hasWorked() {
+      return Stream.concat(similar.stream(), others.stream())
+          .anyMatch(e -> e.attempt().outcome() instanceof Outcome.Worked);
+    }
+
+    private boolean isNewFor(Near near) {
+      return Stream.concat(similar.stream(), others.stream())
+          .noneMatch(e -> e.in().equals(near.past().id()));
+    }
+
+    void add(Near near, Attempt attempt, double closeness, boolean isSimilar) {
       double voice = attempt.isByAsker() ? closeness : closeness * weights.foreign();
       double weight = isMeans(near, attempt) ? voice * weights.serving() : voice;
       switch (attempt.outcome()) {
@@ -165,23 +203,22 @@ final class FixRanker {
         }
         case Outcome.Unreported _ -> {}
       }
-      boolean isFirstHere = evidence.stream().noneMatch(e -> e.in().equals(near.past().id()));
-      if (isFirstHere && near.past().resolution().contains(fix)) {
+      if (isNewFor(near) && near.past().resolution().contains(fix)) {
         double place = 1.0 / (1 + near.past().resolution().indexOf(fix));
         resolved = Math.max(resolved, closeness * place);
         resolutions++;
       }
       closest = Math.max(closest, weight);
       title = title.isEmpty() ? attempt.action() : title;
-      tally = tally.plus(attempt.outcome());
-      evidence.add(
-          new Evidence(
-              near.past().id(),
-              near.past().title(),
-              near.past().url(),
-              near.past().opened(),
-              near.past().environment(),
-              attempt));
+      (isSimilar ? similar : others)
+          .add(
+              new Evidence(
+                  near.past().id(),
+                  near.past().title(),
+                  near.past().url(),
+                  near.past().opened(),
+                  near.past().environment(),
+                  attempt));
     }
 
     /// Whether the attempt only made possible what then worked in the same case.

@@ -29,6 +29,12 @@ final class ProblemReader {
   /// A text of so many words or more, without the marks of a log, is a story.
   private static final int STORY = 30;
 
+  /// Lines of so many words or more, on average, are sentences that somebody wrote.
+  private static final int TOLD = 18;
+
+  /// A text of which an error is so great a share was pasted.
+  private static final double ERROR = 0.8;
+
   private final Lexicon lexicon;
   private final SymptomFinder symptoms;
   private final EnvironmentFinder environments;
@@ -64,7 +70,7 @@ final class ProblemReader {
             seen.partNumbers());
     return new Problem(
         reduced,
-        kind,
+        kind == Problem.Kind.SHORT && isError(reduced, found) ? Problem.Kind.PASTE : kind,
         keep(distinct(found), s -> "error:" + s.words(), without),
         kept,
         keep(tried.find(reduced), "tried", without),
@@ -72,17 +78,31 @@ final class ProblemReader {
   }
 
   private Problem.Kind kind(String text) {
-    long lines = text.lines().filter(l -> !l.isBlank()).limit(2).count();
     boolean isLog = text.lines().limit(200).anyMatch(ProblemReader::isLogLine);
     boolean isError =
         lexicon.signatures().codes(cut(text)).stream().anyMatch(c -> c.weight() >= 3)
             && text.length() > 60;
-    if (isLog || isError || (lines > 1 && lexicon.signatures().isTelling(cut(text)))) {
+    if (isLog || isError || isMessage(cut(text))) {
       return Problem.Kind.PASTE;
     }
     return cut(text).split("\\s+", STORY + 1).length > STORY
         ? Problem.Kind.STORY
         : Problem.Kind.SHORT;
+  }
+
+  /// Lines of a message rather than of a person who tells.
+  private boolean isMessage(String text) {
+    List<String> lines = text.lines().filter(l -> !l.isBlank()).toList();
+    long words = lines.stream().mapToLong(l -> l.strip().split("\\s+").length).sum();
+    return lines.size() > 1
+        && words < lines.size() * (long) TOLD
+        && lexicon.signatures().isTelling(text);
+  }
+
+  /// A few words that are little else than an error.
+  private static boolean isError(String text, List<Symptom> found) {
+    int longest = found.stream().mapToInt(s -> s.words().length()).max().orElse(0);
+    return longest >= ERROR * text.strip().length();
   }
 
   /// A line that begins with a time or a bracket of numbers, or holds a colon-separated source.

@@ -16,6 +16,7 @@ import casebook.model.Outcome;
 import casebook.model.Problem;
 import casebook.model.RankedFix;
 import casebook.model.ScorePart;
+import casebook.model.Tally;
 import casebook.text.Lexicon;
 import casebook.text.LexiconReader;
 import java.nio.file.Path;
@@ -100,6 +101,18 @@ class FixRankerTest {
     given(1, "dfu-restore", worked("it starts"));
     given(1, "dfu-revive", failed("no"));
     assertThat(ids(ranked())).containsExactly("dfu-restore", "dfu-revive");
+  }
+
+  @Test
+  void only_what_similar_cases_tell_is_counted_and_shown() {
+    given(1, "safe-mode", worked("it starts"));
+    given(0.3, "safe-mode", failed("no"));
+    given(0.3, "set-clock", failed("no"));
+    List<RankedFix> ranked = ranked();
+    assertThat(ranked.getFirst().counts()).isEqualTo(new Tally(1, 0, 0, 0));
+    assertThat(ranked.getFirst().evidence()).hasSize(1);
+    assertThat(ranked.getLast().counts()).isEqualTo(new Tally(0, 1, 0, 0));
+    assertThat(ranked.getLast().why()).anyMatch(p -> p.label().contains("in less similar cases"));
   }
 
   @Test

@@ -93,6 +93,14 @@ class MatchingTest {
   }
 
   @Test
+  void a_message_is_found_as_part_of_a_longer_one() {
+    assertThat(desk.match("Failure to Personalize").hits())
+        .filteredOn(h -> h.past().id().value().equals("discourse/local/2"))
+        .singleElement()
+        .satisfies(h -> assertThat(h.why()).anyMatch(p -> p.label().startsWith("same error: ")));
+  }
+
+  @Test
   void lists_are_ordered_and_numbered_and_no_longer_than_asked() {
     for (Case past : shipped) {
       Ranking ranking = desk.match(past.title());

@@ -28,6 +28,24 @@ class ProblemReaderTest {
   }
 
   @Test
+  void a_story_in_paragraphs_is_a_story_whatever_it_says_went_wrong() {
+    String told =
+        """
+        For half a year now my laptop takes no update, it downloads and restarts and says that it failed to personalize.
+        I have talked to the support line again and again, and in the end I wiped the disk and put everything back.
+        """;
+    assertThat(read(told).kind()).isEqualTo(Problem.Kind.STORY);
+  }
+
+  @Test
+  void a_few_words_that_are_an_error_were_pasted() {
+    assertThat(read("Failure to Personalize").kind()).isEqualTo(Problem.Kind.PASTE);
+    assertThat(read("-2101F").kind()).isEqualTo(Problem.Kind.PASTE);
+    assertThat(read("MacBook Air from 2020 shows -2101F after the globe").kind())
+        .isEqualTo(Problem.Kind.SHORT);
+  }
+
+  @Test
   void machine_chip_and_system_are_read() {
     Problem problem = read("Mac mini M4 on macOS 15.2 blinks orange");
     assertThat(problem.environment().devices()).containsExactly("Mac mini (2024)");
