@@ -11,11 +11,14 @@ import casebook.model.Procedure;
 import casebook.model.RankedFix;
 import casebook.model.Tally;
 import casebook.text.Lexicon;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Ranks fixes by what came of them in similar cases: a success rate in which each attempt weighs
@@ -45,9 +48,11 @@ final class FixRanker {
             .findFirst()
             .map(n -> Math.max(n.similarity(), 1e-9))
             .orElse(1.0);
+    Optional<Instant> newest =
+        near.stream().flatMap(n -> n.past().opened().stream()).max(Comparator.naturalOrder());
     for (Near one : near) {
       double share = Math.min(1, Math.max(one.similarity(), 0) / best);
-      double closeness = Math.pow(share, weights.sharpness());
+      double closeness = Math.pow(share, weights.sharpness()) * freshness(one, newest);
       for (Attempt attempt : one.past().attempts()) {
         byFix
             .computeIfAbsent(attempt.fix(), Gathered::new)
@@ -74,6 +79,16 @@ final class FixRanker {
               s.why().parts()));
     }
     return ranked;
+  }
+
+  /// 0 to 1, halved in every `halfLife` before the newest case; of a case without a date 1.
+  /// Measured from the newest and not from today, so that the same cases give the same ranking.
+  private double freshness(Near near, Optional<Instant> newest) {
+    if (newest.isEmpty() || near.past().opened().isEmpty()) {
+      return 1;
+    }
+    double days = Duration.between(near.past().opened().get(), newest.get()).toDays();
+    return Math.pow(0.5, days / weights.halfLife());
   }
 
   private Fix fix(Gathered gathered) {

@@ -116,6 +116,13 @@ class FixRankerTest {
   }
 
   @Test
+  void a_report_of_long_ago_counts_less_than_one_of_now() {
+    given(1, "safe-mode", worked("it starts"), "2009-03-01");
+    given(1, "set-clock", worked("it starts"), "2025-03-01");
+    assertThat(ids(ranked())).containsExactly("set-clock", "safe-mode");
+  }
+
+  @Test
   void what_was_tried_already_is_not_recommended() {
     given(1, "nvram-smc-reset", worked("it starts"));
     given(0.5, "safe-mode", worked("it starts"));
@@ -170,7 +177,11 @@ class FixRankerTest {
   }
 
   private void given(double similarity, String fix, Outcome outcome) {
-    Told told = Told.of("test/" + (near.size() + 1), "Mac does not start");
+    given(similarity, fix, outcome, "2025-03-01");
+  }
+
+  private void given(double similarity, String fix, Outcome outcome, String day) {
+    Told told = Told.of("test/" + (near.size() + 1), "Mac does not start").opened(day);
     near.add(
         new Near(
             new Candidate(told.tried(fix, outcome, "did it").understood(), 1, 0, 1, List.of()),
