@@ -22,7 +22,7 @@ public final class CaseExtractor {
 
   /// The version of the rules in this package. An index made by another one understood its posts
   /// otherwise.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /// How much of the asker's account of the problem is kept for searching, in characters.
   private static final int PROBLEM_LENGTH = 4000;
