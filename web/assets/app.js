@@ -100,6 +100,88 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+// ---- suggestions: the search field becomes a combobox, after the pattern of the ARIA guide
+
+const SUGGEST_MS = 120;
+const SUGGEST_FROM = 2;
+
+function combobox(field) {
+  const list = document.createElement("div");
+  list.id = field.id + "-options";
+  list.className = "options";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Suggestions");
+  list.hidden = true;
+  field.after(list);
+  for (const [name, value] of Object.entries({
+    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+  })) field.setAttribute(name, value);
+
+  let timer = 0, asking = null, at = -1;
+  const options = () => [...list.querySelectorAll("[role=option]")];
+
+  function close() {
+    clearTimeout(timer);
+    asking?.abort();
+    at = -1;
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+  function choose(next) {
+    const all = options();
+    if (at >= 0) all[at].setAttribute("aria-selected", "false");
+    at = next;
+    if (at < 0) return field.removeAttribute("aria-activedescendant");
+    all[at].setAttribute("aria-selected", "true");
+    all[at].scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", all[at].id);
+  }
+  function take(option) {
+    field.value = option.dataset.words;
+    close();
+    if (option.dataset.href) location.assign(option.dataset.href);
+    else field.focus();
+  }
+  async function ask() {
+    const words = field.value.trim();
+    if (words.length < SUGGEST_FROM) return close();
+    asking?.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch("/suggest?q=" + encodeURIComponent(words), { signal: asking.signal });
+      if (!answer.ok) return close();
+      const found = await answer.text();
+      if (document.activeElement !== field) return;
+      list.innerHTML = found;
+      at = -1;
+      field.removeAttribute("aria-activedescendant");
+      list.hidden = !options().length;
+      field.setAttribute("aria-expanded", String(!list.hidden));
+      if (!list.hidden) announce.textContent = options().length + " suggestions";
+    } catch { close(); }
+  }
+
+  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, SUGGEST_MS); });
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", (event) => {
+    const count = options().length;
+    if (event.key === "ArrowDown" && list.hidden) ask();
+    else if (event.key === "ArrowDown") choose((at + 1) % count);
+    else if (event.key === "ArrowUp" && !list.hidden) choose(at <= 0 ? count - 1 : at - 1);
+    else if (event.key === "Enter" && !list.hidden && at >= 0) take(options()[at]);
+    else if (event.key === "Escape" && !list.hidden) { close(); event.stopPropagation(); }
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) take(option);
+  });
+}
+for (const field of document.querySelectorAll("input[type=search]")) combobox(field);
+
 // ---- swaps: say the new count; keep the old answer, dimmed, where a swap failed
 
 document.addEventListener("htmx:afterSettle", () => {

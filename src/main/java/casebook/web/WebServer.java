@@ -5,6 +5,7 @@ import casebook.index.IndexDamagedException;
 import casebook.ingest.corpus.ExtractionReports;
 import casebook.match.Matcher;
 import casebook.model.CaseId;
+import casebook.model.Fix;
 import casebook.text.Lexicon;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -37,6 +38,8 @@ public final class WebServer implements AutoCloseable {
   private final FreshIndex fresh;
   private final Assets assets = new Assets();
   private final SearchPages search;
+  private final FreshSuggestions suggestions;
+  private final SuggestPages suggest;
   private final CasePages cases;
   private final FixPages fixes;
   private final ManualPages manuals;
@@ -60,6 +63,8 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);
+    this.suggestions = new FreshSuggestions(index, fix -> lexicon.fix(fix).map(Fix::title));
+    this.suggest = new SuggestPages(suggestions, writer);
     this.search = new SearchPages(matcher, index, lexicon, settings, writer);
     this.cases = new CasePages(matcher, index, lexicon, writer);
     this.fixes = new FixPages(index, lexicon, writer);
@@ -75,6 +80,7 @@ public final class WebServer implements AutoCloseable {
   public void start(String host, int port) throws BindException {
     try {
       server.start(host, port);
+      suggestions.now();
     } catch (JavalinBindException e) {
       BindException taken =
           new BindException(
@@ -122,6 +128,8 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/assets/{mark}/{name}", files::show);
     read(routes, "/", search::home);
     read(routes, "/index.json", search::facts);
+    read(routes, "/suggest", suggest::options);
+    read(routes, "/suggest.json", suggest::json);
     read(routes, "/search", search::search);
     read(routes, "/search.json", search::searchJson);
     read(routes, "/case/<id>", cases::show);
