@@ -182,6 +182,56 @@ function combobox(field) {
 }
 for (const field of document.querySelectorAll("input[type=search]")) combobox(field);
 
+// ---- paste: what was read is shown before the search, and what is personal is masked in the field
+
+const PASTE_MS = 400;
+
+function pastePage(form) {
+  const field = form.querySelector("#paste-text");
+  const file = form.querySelector("#paste-file");
+  const frame = form.querySelector(".paste-field");
+  const read = document.getElementById("paste-read");
+  let timer = 0, asking = null;
+
+  // with `masks` the field holds afterwards what may be shown
+  async function look(masks) {
+    clearTimeout(timer);
+    if (!field.value.trim() && !file.files.length) { read.replaceChildren(); return; }
+    asking?.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch("/paste/read", { method: "POST", body: new FormData(form), signal: asking.signal });
+      read.innerHTML = await answer.text();
+      const masked = document.getElementById("masked");
+      if (masked && (masks || file.files.length)) { field.value = masked.value; file.value = ""; }
+      if (!answer.ok) file.value = "";
+    } catch (fault) {
+      if (fault.name !== "AbortError") announce.textContent = "That could not be read; Search still works";
+    }
+  }
+  // a new text is read anew: what was switched off belonged to the old one
+  function again(masks) { read.replaceChildren(); look(masks); }
+
+  field.addEventListener("paste", () => setTimeout(() => again(true)));
+  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => again(false), PASTE_MS); });
+  file.addEventListener("change", () => { field.value = ""; again(true); });
+  read.addEventListener("change", () => look(false));
+  for (const kind of ["dragenter", "dragover"]) frame.addEventListener(kind, (event) => {
+    event.preventDefault();
+    frame.classList.add("over");
+  });
+  for (const kind of ["dragleave", "drop"]) frame.addEventListener(kind, () => frame.classList.remove("over"));
+  frame.addEventListener("drop", (event) => {
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    file.files = event.dataTransfer.files;
+    field.value = "";
+    again(true);
+  });
+}
+const pasteForm = document.getElementById("paste-form");
+if (pasteForm) pastePage(pasteForm);
+
 // ---- swaps: say the new count; keep the old answer, dimmed, where a swap failed
 
 document.addEventListener("htmx:afterSettle", () => {

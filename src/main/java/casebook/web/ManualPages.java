@@ -1,7 +1,6 @@
 package casebook.web;
 
 import casebook.index.CaseIndex;
-import casebook.model.CaseId;
 import casebook.model.Manual;
 import casebook.text.Lexicon;
 import io.javalin.http.BadRequestResponse;
@@ -13,17 +12,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A manual as it was read, and the document it was read from.
 final class ManualPages {
   private final CaseIndex index;
   private final Lexicon lexicon;
-  private final Function<CaseId, Optional<Path>> files;
+  private final Documents files;
   private final PageWriter writer;
 
-  ManualPages(
-      CaseIndex index, Lexicon lexicon, Function<CaseId, Optional<Path>> files, PageWriter writer) {
+  ManualPages(CaseIndex index, Lexicon lexicon, Documents files, PageWriter writer) {
     this.index = index;
     this.lexicon = lexicon;
     this.files = files;
@@ -50,7 +47,7 @@ final class ManualPages {
             manual,
             index.procedures(manual.id()),
             cited,
-            files.apply(manual.id()).isPresent(),
+            files.original(manual.id()).isPresent(),
             fix -> FixLink.to(fix, lexicon));
     writer.page(ctx, "manual", manual.title(), "", view);
   }
@@ -68,7 +65,7 @@ final class ManualPages {
 
   private void original(Context ctx, Manual manual) throws IOException {
     Path file =
-        files.apply(manual.id()).filter(Files::isRegularFile).orElseThrow(NotFoundResponse::new);
+        files.original(manual.id()).filter(Files::isRegularFile).orElseThrow(NotFoundResponse::new);
     String name = manual.id().value().replaceFirst(".*/", "").replaceAll("[^A-Za-z0-9._-]", "-");
     ctx.header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
     ctx.header("Cache-Control", "private, no-cache");

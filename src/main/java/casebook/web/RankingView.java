@@ -30,7 +30,8 @@ public record RankingView(
     List<FixCard> fixes,
     List<FixCard> tried,
     List<FixLink> triedElsewhere,
-    List<CaseRow> cases) {
+    List<CaseRow> cases,
+    int hidden) {
 
   public RankingView {
     read = List.copyOf(read);
@@ -44,7 +45,8 @@ public record RankingView(
     cases = List.copyOf(cases);
   }
 
-  static RankingView of(Ranking whole, SearchRequest request, Lexicon lexicon) {
+  /// `hidden` is how much was masked in the text that the search was made of.
+  static RankingView of(Ranking whole, SearchRequest request, Lexicon lexicon, int hidden) {
     Ranking shown = Narrowing.of(whole, request);
     Problem problem = whole.problem();
     FixCards cards = new FixCards(lexicon, request.device(), problem.text());
@@ -68,7 +70,8 @@ public record RankingView(
         fresh.stream().map(cards::of).toList(),
         tried.stream().map(cards::of).toList(),
         FixLink.toAll(unranked(whole), lexicon),
-        shown.hits().stream().map(CaseRow::of).toList());
+        shown.hits().stream().map(CaseRow::of).toList(),
+        hidden);
   }
 
   public boolean isNoMatch() {

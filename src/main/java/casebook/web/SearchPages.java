@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UriTooLongResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// The search field and the answers to what is put into it.
 final class SearchPages {
@@ -67,7 +68,7 @@ final class SearchPages {
 
   private void answer(Context ctx, SearchRequest request) {
     Ranking ranking = matcher.match(request.toMatch(settings.top()));
-    RankingView view = RankingView.of(ranking, request, lexicon);
+    RankingView view = RankingView.of(ranking, request, lexicon, hidden(ctx));
     String words = request.isPosted() ? inOneLine(ranking.problem().text()) : request.text();
     String title = request.isPosted() ? view.headline() : Wording.shortened(words, 60);
     writer.page(ctx, "ranking", title, words, view, view.took());
@@ -79,6 +80,14 @@ final class SearchPages {
     List<FixLink> some = isEmpty ? List.of() : examples.some();
     HomeView view = new HomeView(isEmpty, isAsked, words(facts), some, settings.importCommand());
     writer.page(ctx, "home", "Search", "", view);
+  }
+
+  /// How much the page for pasting has masked, as it tells in the address.
+  private static int hidden(Context ctx) {
+    return Optional.ofNullable(ctx.queryParam("hidden"))
+        .filter(h -> h.matches("[1-9][0-9]{0,4}"))
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   private SearchRequest inAddress(Context ctx) {

@@ -39,6 +39,12 @@ record SearchRequest(
         false);
   }
 
+  /// These words and nothing else.
+  static SearchRequest of(String text) {
+    return new SearchRequest(
+        text, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
   static SearchRequest inForm(Context ctx) {
     return new SearchRequest(
         Optional.ofNullable(ctx.formParam("q")).orElse("").strip(),

@@ -29,13 +29,18 @@ final class RunningDesk implements AutoCloseable {
 
   RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Optional<Path> pdf)
       throws IOException {
+    this(matcher, index, id -> pdf);
+  }
+
+  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Documents documents)
+      throws IOException {
     server =
         new WebServer(
             matcher.orElse(desk.matcher()),
             index.orElse(desk.index),
             desk.lexicon,
             WebSettings.DEFAULT,
-            id -> pdf,
+            documents,
             reports(),
             feedback -> {
               new ReaderFeedback(corpus).keep(feedback);

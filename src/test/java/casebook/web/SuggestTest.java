@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.ShippedDesk;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Suggestions from the shipped cases, as the search field asks for them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -23,8 +21,8 @@ class SuggestTest {
   private RunningDesk running;
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException, InterruptedException {
-    desk = ShippedDesk.in(folder);
+  void start() throws IOException, InterruptedException {
+    desk = ShippedDesk.shared();
     running =
         new RunningDesk(Optional.of(desk.matcher()), Optional.of(desk.index()), Optional.empty());
     while (!running.browser.get("/suggest?q=mac").text().contains("role=\"option\"")) {
@@ -35,7 +33,6 @@ class SuggestTest {
   @AfterAll
   void stop() {
     running.close();
-    desk.close();
   }
 
   @Test

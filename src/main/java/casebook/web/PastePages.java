@@ -1,0 +1,134 @@
+package casebook.web;
+
+import casebook.match.Matcher;
+import casebook.model.Problem;
+import casebook.text.Lexicon;
+import casebook.text.Redaction;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Takes in a log, an error or a file that is too long for the search field. It comes by POST and
+/// is forgotten with the answer: the address of the search it leads to holds the reduced pattern
+/// alone.
+final class PastePages {
+  private static final int MOST_SHOWN = 200_000;
+  private static final int LONGEST_LABEL = 80;
+
+  private final Matcher matcher;
+  private final Lexicon lexicon;
+  private final PastedText pasted;
+  private final String mostText;
+  private final PageWriter writer;
+
+  PastePages(
+      Matcher matcher,
+      Lexicon lexicon,
+      WebSettings settings,
+      Documents documents,
+      PageWriter writer) {
+    this.matcher = matcher;
+    this.lexicon = lexicon;
+    this.pasted = new PastedText(settings.maxTextBytes(), documents);
+    this.mostText = ErrorPages.size(settings.maxTextBytes());
+    this.writer = writer;
+  }
+
+  void form(Context ctx) {
+    page(ctx, PasteView.empty(mostText, ""));
+  }
+
+  /// What was read, for a script that shows it before the search.
+  void read(Context ctx) throws IOException {
+    SameOrigin.require(ctx);
+    try {
+      writer.fragment(ctx, "pasteread", view(ctx, pasted.of(ctx)));
+    } catch (HttpResponseException e) {
+      ctx.status(e.getStatus());
+      writer.fragment(ctx, "pasteread", PasteView.empty(mostText, String.valueOf(e.getMessage())));
+    }
+  }
+
+  void search(Context ctx) throws IOException {
+    SameOrigin.require(ctx);
+    try {
+      String text = pasted.of(ctx);
+      if (text.isBlank()) {
+        throw new HttpResponseException(422, "There is no text in that yet.");
+      }
+      PasteView view = view(ctx, text);
+      String hidden = view.hidden() > 0 ? "&hidden=" + view.hidden() : "";
+      ctx.redirect(Links.toSearch(view.pattern()) + hidden, HttpStatus.SEE_OTHER);
+    } catch (HttpResponseException e) {
+      ctx.status(e.getStatus());
+      page(ctx, PasteView.empty(mostText, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// The same as data, for programs: what was read and the address of the search.
+  void json(Context ctx) throws IOException {
+    SameOrigin.require(ctx);
+    PasteView view = view(ctx, pasted.of(ctx));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("pattern", view.pattern());
+    tree.put("search", Links.toSearch(view.pattern()));
+    tree.put("read", view.read().stream().map(PasteView.Choice::reading).toList());
+    tree.put("hidden", view.hidden());
+    writer.json(ctx, tree);
+  }
+
+  private void page(Context ctx, PasteView view) {
+    writer.page(ctx, "paste", "Paste an error or a log", "", view);
+  }
+
+  private PasteView view(Context ctx, String text) {
+    Set<String> off = new HashSet<>(ctx.formParams("read"));
+    off.removeAll(ctx.formParams("keep"));
+    Problem whole = matcher.match(new Matcher.Request(text, 1, Set.of())).problem();
+    Problem kept =
+        off.isEmpty() ? whole : matcher.match(new Matcher.Request(text, 1, off)).problem();
+    List<Redaction.Hidden> hidden = lexicon.redaction().in(text);
+    return new PasteView(
+        "",
+        !text.isBlank(),
+        choices(whole, off),
+        ReducedPattern.of(kept),
+        hidden.size(),
+        PasteView.kinds(hidden.stream().map(Redaction.Hidden::by).toList()),
+        masked(text, hidden),
+        mostText);
+  }
+
+  /// The text to show again, with its beginning at least.
+  private static String masked(String text, List<Redaction.Hidden> hidden) {
+    StringBuilder masked = new StringBuilder();
+    int from = 0;
+    for (Redaction.Hidden one : hidden) {
+      if (one.start() >= MOST_SHOWN) {
+        break;
+      }
+      masked.append(text, from, one.start()).append(one.by());
+      from = one.end();
+    }
+    return masked
+        .append(text, from, Math.max(from, Math.min(text.length(), MOST_SHOWN)))
+        .toString();
+  }
+
+  private List<PasteView.Choice> choices(Problem problem, Set<String> off) {
+    SearchRequest nothing = SearchRequest.of("");
+    List<PasteView.Choice> choices = new ArrayList<>();
+    for (Chip chip : Chip.read(problem, nothing, lexicon)) {
+      String label = Wording.shortened(chip.label(), LONGEST_LABEL);
+      choices.add(new PasteView.Choice(label, chip.reading(), !off.contains(chip.reading())));
+    }
+    return choices;
+  }
+}
