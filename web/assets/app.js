@@ -1,8 +1,6 @@
 // What makes Casebook quicker with JavaScript. Without it every page works as it is.
 "use strict";
 
-document.documentElement.classList.add("js");
-
 const keys = document.getElementById("keys");
 const singleKeys = document.getElementById("single-keys");
 const announce = document.getElementById("announce");
@@ -64,6 +62,16 @@ function reveal(hash) {
 addEventListener("hashchange", () => reveal(location.hash));
 reveal(location.hash);
 
+// ---- a long list of filters is looked through by typing
+
+document.addEventListener("input", (event) => {
+  if (!event.target.matches("[data-seek]")) return;
+  const sought = event.target.value.toLowerCase();
+  for (const row of event.target.nextElementSibling.children) {
+    row.hidden = !row.textContent.toLowerCase().includes(sought);
+  }
+});
+
 // ---- on paper an address needs its beginning
 
 addEventListener("beforeprint", () => {
@@ -87,6 +95,38 @@ function move(by) {
   if (next) next.focus();
 }
 
+// the fix that a key is about: the one the focus is in, else the first
+function card() {
+  return document.activeElement.closest("article.fix, .procedure") || document.querySelector("article.fix, .procedure");
+}
+function unfold(from) {
+  for (let fold = from?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+function column(by) {
+  const columns = [".facets a", ".fixes [data-row]", ".side [data-row]"]
+    .map((rows) => [...document.querySelectorAll(rows)].filter((row) => row.offsetParent !== null))
+    .filter((rows) => rows.length);
+  const now = columns.findIndex((rows) => rows.includes(document.activeElement));
+  const next = now < 0 ? Math.max(0, columns.findIndex((rows) => rows[0].closest(".fixes"))) + (by > 0 ? 1 : 0) : now + by;
+  columns[Math.min(columns.length - 1, Math.max(0, next))]?.[0].focus();
+}
+function copySteps() {
+  const button = card()?.querySelector("[data-copy-steps]");
+  if (!button) return;
+  unfold(button);
+  if (!button.disabled) return copy(button);
+  announce.textContent = "This erases data: tick the box first";
+  button.closest(".copying").querySelector("[data-unlock]").focus();
+}
+function say(outcome) {
+  const choice = (card() || document).querySelector(`form[action="/api/v1/feedback"] input[value=${outcome}]`)
+    || document.querySelector(`form[action="/api/v1/feedback"] input[value=${outcome}]`);
+  if (!choice) return;
+  unfold(choice);
+  choice.checked = true;
+  choice.focus();
+}
+
 document.addEventListener("keydown", (event) => {
   const inField = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "Escape" && inField) event.target.blur();
@@ -96,6 +136,11 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "/") document.getElementById("q")?.focus();
   else if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
+  else if (event.key === "]") column(1);
+  else if (event.key === "[") column(-1);
+  else if (event.key === "c") copySteps();
+  else if (event.key === "y") say("worked");
+  else if (event.key === "n") say("failed");
   else return;
   event.preventDefault();
 });

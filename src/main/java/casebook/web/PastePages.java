@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Takes in a log, an error or a file that is too long for the search field. It comes by POST and
 /// is forgotten with the answer: the address of the search it leads to holds the reduced pattern
@@ -95,13 +96,18 @@ final class PastePages {
     Problem kept =
         off.isEmpty() ? whole : matcher.match(new Matcher.Request(text, 1, off)).problem();
     List<Redaction.Hidden> hidden = lexicon.redaction().in(text);
+    // what the page masked in its field before it was sent is hidden too
+    List<String> markers =
+        Stream.concat(hidden.stream(), Redaction.markers(text).stream())
+            .map(Redaction.Hidden::by)
+            .toList();
     return new PasteView(
         "",
         !text.isBlank(),
         choices(whole, off),
         ReducedPattern.of(kept),
-        hidden.size(),
-        PasteView.kinds(hidden.stream().map(Redaction.Hidden::by).toList()),
+        markers.size(),
+        PasteView.kinds(markers),
         masked(text, hidden),
         mostText);
   }

@@ -5,6 +5,7 @@ import casebook.index.IndexFacts;
 import casebook.match.Matcher;
 import casebook.match.RankingJson;
 import casebook.model.Ranking;
+import casebook.model.Verdict;
 import casebook.text.Lexicon;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
@@ -18,15 +19,22 @@ final class SearchPages {
   private final Matcher matcher;
   private final CaseIndex index;
   private final Lexicon lexicon;
+  private final FreshSuggestions suggestions;
   private final WebSettings settings;
   private final PageWriter writer;
   private final Examples examples;
 
   SearchPages(
-      Matcher matcher, CaseIndex index, Lexicon lexicon, WebSettings settings, PageWriter writer) {
+      Matcher matcher,
+      CaseIndex index,
+      Lexicon lexicon,
+      FreshSuggestions suggestions,
+      WebSettings settings,
+      PageWriter writer) {
     this.matcher = matcher;
     this.index = index;
     this.lexicon = lexicon;
+    this.suggestions = suggestions;
     this.settings = settings;
     this.writer = writer;
     this.examples = new Examples(index, lexicon);
@@ -68,10 +76,22 @@ final class SearchPages {
 
   private void answer(Context ctx, SearchRequest request) {
     Ranking ranking = matcher.match(request.toMatch(settings.top()));
-    RankingView view = RankingView.of(ranking, request, lexicon, hidden(ctx));
+    Emptied emptied = emptied(ranking, request);
+    RankingView view = RankingView.of(ranking, request, lexicon, hidden(ctx), emptied);
     String words = request.isPosted() ? inOneLine(ranking.problem().text()) : request.text();
     String title = request.isPosted() ? view.headline() : Wording.shortened(words, 60);
     writer.page(ctx, "ranking", title, words, view, view.took());
+  }
+
+  private Emptied emptied(Ranking ranking, SearchRequest request) {
+    if (request.isPosted()) {
+      return Emptied.NONE;
+    }
+    if (ranking.verdict() == Verdict.NO_MATCH) {
+      return Emptied.byWord(matcher, request, settings.top(), suggestions.now()::corrected);
+    }
+    boolean isEmpty = Narrowing.of(ranking, request).hits().isEmpty();
+    return isEmpty ? Emptied.byFilter(ranking, request) : Emptied.NONE;
   }
 
   private void home(Context ctx, boolean isAsked) {

@@ -62,7 +62,7 @@ public final class WebServer implements AutoCloseable {
     this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);
     this.suggestions = new FreshSuggestions(index, fix -> lexicon.fix(fix).map(Fix::title));
     this.suggest = new SuggestPages(suggestions, writer);
-    this.search = new SearchPages(matcher, index, lexicon, settings, writer);
+    this.search = new SearchPages(matcher, index, lexicon, suggestions, settings, writer);
     this.paste = new PastePages(matcher, lexicon, settings, documents, writer);
     this.cases = new CasePages(matcher, index, lexicon, writer);
     this.fixes = new FixPages(index, lexicon, writer);
@@ -133,6 +133,7 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/assets/{mark}/{name}", files::show);
     read(routes, "/", search::home);
     read(routes, "/index.json", search::facts);
+    read(routes, "/.json", search::facts);
     read(routes, "/suggest", suggest::options);
     read(routes, "/suggest.json", suggest::json);
     read(routes, "/search", search::search);

@@ -67,6 +67,13 @@ final class RunningDesk implements AutoCloseable {
     return new ReaderFeedback(corpus).standing().all();
   }
 
+  /// Waits for them: they are made in a thread of their own.
+  void suggestionsAreThere() {
+    while (!browser.get("/suggest?q=mac").text().contains("role=\"option\"")) {
+      Thread.onSpinWait();
+    }
+  }
+
   int port() {
     return server.port();
   }
