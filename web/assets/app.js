@@ -38,8 +38,9 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
   if (button && !button.disabled) copy(button);
   if (event.target.closest("#show-keys")) keys.showModal();
-  const source = event.target.closest("a[href^='#post-']");
-  if (source) reveal(source.hash);
+  const link = event.target.closest("a[href*='#']");
+  if (link && link.pathname === location.pathname) reveal(link.hash);
+  if (link?.dataset.copy) event.preventDefault();
 });
 
 document.addEventListener("change", (event) => {
@@ -52,10 +53,10 @@ document.addEventListener("change", (event) => {
 // ---- posts stand folded; a link to one opens it
 
 function reveal(hash) {
-  const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
-  const folded = target && target.closest("details");
-  if (folded && !folded.open) {
-    folded.open = true;
+  const target = hash.length > 1 && !hash.startsWith("#done=") && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const folded = target && target.closest("details:not([open])");
+  if (folded) {
+    unfold(target);
     target.scrollIntoView();
   }
 }
@@ -71,6 +72,20 @@ document.addEventListener("input", (event) => {
     row.hidden = !row.textContent.toLowerCase().includes(sought);
   }
 });
+
+// ---- ticked steps stand in the address: #done=0.1,0.2 are the first two steps of the first manual
+
+const ticks = [...document.querySelectorAll("[data-tick]")];
+const nameOf = (tick) => tick.closest("[data-ticks]").dataset.ticks + "." + tick.dataset.tick;
+if (ticks.length) {
+  const done = new Set((location.hash.match(/^#done=([0-9.,]+)$/)?.[1] || "").split(","));
+  for (const tick of ticks) tick.checked = done.has(nameOf(tick));
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-tick]")) return;
+    const names = ticks.filter((tick) => tick.checked).map(nameOf);
+    history.replaceState(history.state, "", location.pathname + location.search + (names.length ? "#done=" + names.join(",") : ""));
+  });
+}
 
 // ---- on paper an address needs its beginning
 
@@ -144,6 +159,35 @@ document.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
+
+// ---- recent searches live in this browser alone
+
+const RECENT = 4;
+
+function recent() {
+  try { return JSON.parse(remembered("recent") || "[]").filter((words) => typeof words === "string"); } catch { return []; }
+}
+document.addEventListener("submit", (event) => {
+  const words = event.target.matches("[role=search]") && event.target.elements.q?.value.trim();
+  if (words) remember("recent", JSON.stringify([words, ...recent().filter((old) => old !== words)].slice(0, RECENT)));
+});
+const recentList = document.getElementById("recent");
+if (recentList && recent().length) {
+  for (const words of recent()) {
+    const link = document.createElement("a");
+    link.href = "/search?q=" + encodeURIComponent(words);
+    link.textContent = words;
+    link.dataset.row = "";
+    recentList.querySelector("ul").append(document.createElement("li"));
+    recentList.querySelector("ul").lastChild.append(link);
+  }
+  recentList.hidden = false;
+  document.getElementById("forget").addEventListener("click", () => {
+    remember("recent", "[]");
+    recentList.hidden = true;
+    document.getElementById("q").focus();
+  });
+}
 
 // ---- suggestions: the search field becomes a combobox, after the pattern of the ARIA guide
 

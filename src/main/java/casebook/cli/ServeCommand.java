@@ -1,6 +1,7 @@
 package casebook.cli;
 
 import casebook.ingest.FeedbackDesk;
+import casebook.ingest.Generations;
 import casebook.ingest.corpus.ExtractionReports;
 import casebook.model.Settings;
 import casebook.web.WebServer;
@@ -51,9 +52,13 @@ final class ServeCommand implements Callable<Integer> {
     flags.put("port", port);
     Settings settings = session.settings(flags);
     try (Desk desk = Desk.open(session.parts(), settings, session.messages());
-        CorpusDocuments documents =
-            new CorpusDocuments(
-                settings.corpus(), desk.index(), session.parts().sources().apply(settings));
+        CorpusSurroundings surroundings =
+            new CorpusSurroundings(
+                settings.corpus(),
+                desk.index(),
+                session.parts().sources().apply(settings),
+                new Generations(settings.index()),
+                desk.generation());
         WebServer server =
             new WebServer(
                 desk.matcher(),
@@ -65,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
                     8 * 1024,
                     Duration.ofSeconds(1),
                     "./casebook ingest"),
-                documents,
+                surroundings,
                 new ExtractionReports(settings.corpus()),
                 new FeedbackDesk(
                         session.parts().indexes(),

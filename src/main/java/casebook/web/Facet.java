@@ -15,11 +15,23 @@ public record Facet(String name, String parameter, List<Value> values) {
   /// From so many values on one looks for one by typing.
   private static final int MANY = 8;
 
+  private static final int SHOWN = 5;
+
   public Facet {
     values = List.copyOf(values);
   }
 
   public record Value(String label, int cases, String href, boolean isChosen) {}
+
+  /// Those that are shown at once.
+  public List<Value> first() {
+    return values.subList(0, Math.min(SHOWN, values.size()));
+  }
+
+  /// Those behind a fold.
+  public List<Value> rest() {
+    return values.subList(Math.min(SHOWN, values.size()), values.size());
+  }
 
   public boolean isLong() {
     return values.size() > MANY;

@@ -2,6 +2,7 @@ package casebook.web;
 
 import casebook.match.Matcher;
 import casebook.model.Problem;
+import casebook.model.Symptom;
 import casebook.text.Lexicon;
 import casebook.text.Redaction;
 import io.javalin.http.Context;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class PastePages {
   private static final int MOST_SHOWN = 200_000;
   private static final int LONGEST_LABEL = 80;
+  private static final String ERROR = "error:";
 
   private final Matcher matcher;
   private final Lexicon lexicon;
@@ -33,11 +35,11 @@ final class PastePages {
       Matcher matcher,
       Lexicon lexicon,
       WebSettings settings,
-      Documents documents,
+      Surroundings surroundings,
       PageWriter writer) {
     this.matcher = matcher;
     this.lexicon = lexicon;
-    this.pasted = new PastedText(settings.maxTextBytes(), documents);
+    this.pasted = new PastedText(settings.maxTextBytes(), surroundings);
     this.mostText = ErrorPages.size(settings.maxTextBytes());
     this.writer = writer;
   }
@@ -94,7 +96,9 @@ final class PastePages {
     off.removeAll(ctx.formParams("keep"));
     Problem whole = matcher.match(new Matcher.Request(text, 1, Set.of())).problem();
     Problem kept =
-        off.isEmpty() ? whole : matcher.match(new Matcher.Request(text, 1, off)).problem();
+        off.isEmpty()
+            ? whole
+            : matcher.match(new Matcher.Request(text, 1, withRepeats(off, whole))).problem();
     List<Redaction.Hidden> hidden = lexicon.redaction().in(text);
     // what the page masked in its field before it was sent is hidden too
     List<String> markers =
@@ -128,13 +132,39 @@ final class PastePages {
         .toString();
   }
 
+  /// Errors by their pattern, the rest as it was read.
   private List<PasteView.Choice> choices(Problem problem, Set<String> off) {
-    SearchRequest nothing = SearchRequest.of("");
     List<PasteView.Choice> choices = new ArrayList<>();
-    for (Chip chip : Chip.read(problem, nothing, lexicon)) {
-      String label = Wording.shortened(chip.label(), LONGEST_LABEL);
-      choices.add(new PasteView.Choice(label, chip.reading(), !off.contains(chip.reading())));
+    for (Symptom symptom : ReducedPattern.telling(problem.symptoms())) {
+      choices.add(choice("error: " + ReducedPattern.pattern(symptom), reading(symptom), off));
+    }
+    for (Chip chip : Chip.read(problem, SearchRequest.of(""), lexicon)) {
+      if (!chip.reading().startsWith(ERROR)) {
+        choices.add(choice(chip.label(), chip.reading(), off));
+      }
     }
     return choices;
+  }
+
+  private static PasteView.Choice choice(String label, String reading, Set<String> off) {
+    String shown = Wording.shortened(label, LONGEST_LABEL);
+    return new PasteView.Choice(shown, reading, !off.contains(reading));
+  }
+
+  /// Besides what was switched off, the errors that only repeat it.
+  private static Set<String> withRepeats(Set<String> off, Problem whole) {
+    Set<String> all = new HashSet<>(off);
+    for (Symptom symptom : whole.symptoms()) {
+      if (off.contains(reading(symptom))) {
+        whole.symptoms().stream()
+            .filter(other -> ReducedPattern.isWithin(symptom, other))
+            .forEach(other -> all.add(reading(other)));
+      }
+    }
+    return all;
+  }
+
+  private static String reading(Symptom symptom) {
+    return ERROR + symptom.words();
   }
 }

@@ -35,11 +35,11 @@ final class PastedText {
   private static final int PDF_WITHIN = 1024;
 
   private final int mostTextBytes;
-  private final Documents documents;
+  private final Surroundings surroundings;
 
-  PastedText(int mostTextBytes, Documents documents) {
+  PastedText(int mostTextBytes, Surroundings surroundings) {
     this.mostTextBytes = mostTextBytes;
-    this.documents = documents;
+    this.surroundings = surroundings;
   }
 
   /// The file where there is one, else the field.
@@ -82,7 +82,7 @@ final class PastedText {
     try {
       Files.copy(
           new java.io.ByteArrayInputStream(bytes), copy, StandardCopyOption.REPLACE_EXISTING);
-      return switch (documents.read(copy)) {
+      return switch (surroundings.read(copy)) {
         case Reading.HowTo(Manual manual) -> words(manual);
         case Reading.Skipped(_, String reason) ->
             throw new HttpResponseException(422, "That PDF cannot be read: " + reason);

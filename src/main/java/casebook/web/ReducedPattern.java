@@ -39,6 +39,14 @@ final class ReducedPattern {
   /// The most telling first; a line that only repeats another error, with a time before it, says
   /// nothing more.
   private static List<String> errors(List<Symptom> symptoms) {
+    return telling(symptoms).stream()
+        .map(ReducedPattern::pattern)
+        .filter(p -> !p.isBlank())
+        .toList();
+  }
+
+  /// What is worth to be shown and searched of what was read.
+  static List<Symptom> telling(List<Symptom> symptoms) {
     List<Symptom> ordered =
         symptoms.stream()
             .sorted(
@@ -52,17 +60,18 @@ final class ReducedPattern {
         kept.add(symptom);
       }
     }
-    return kept.stream().map(ReducedPattern::pattern).filter(p -> !p.isBlank()).toList();
+    return kept;
   }
 
-  private static boolean isWithin(Symptom shorter, Symptom longer) {
+  /// Whether the longer one only repeats the shorter.
+  static boolean isWithin(Symptom shorter, Symptom longer) {
     return longer.words().contains(shorter.words())
         || longer.signature().contains(shorter.signature());
   }
 
   /// As written where nothing in it belongs to one run alone; else its normalised form, whose
   /// placeholders nobody needs to search for.
-  private static String pattern(Symptom symptom) {
+  static String pattern(Symptom symptom) {
     boolean isOfOneRun = symptom.signature().indexOf('<') >= 0 || symptom.words().contains("⟨");
     String words =
         isOfOneRun

@@ -11,6 +11,11 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.UriTooLongResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +24,12 @@ final class SearchPages {
   private final Matcher matcher;
   private final CaseIndex index;
   private final Lexicon lexicon;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+
   private final FreshSuggestions suggestions;
+  private final Surroundings surroundings;
+  private final Clock clock;
   private final WebSettings settings;
   private final PageWriter writer;
   private final Examples examples;
@@ -29,12 +39,16 @@ final class SearchPages {
       CaseIndex index,
       Lexicon lexicon,
       FreshSuggestions suggestions,
+      Surroundings surroundings,
+      Clock clock,
       WebSettings settings,
       PageWriter writer) {
     this.matcher = matcher;
     this.index = index;
     this.lexicon = lexicon;
     this.suggestions = suggestions;
+    this.surroundings = surroundings;
+    this.clock = clock;
     this.settings = settings;
     this.writer = writer;
     this.examples = new Examples(index, lexicon);
@@ -98,7 +112,8 @@ final class SearchPages {
     IndexFacts facts = index.facts();
     boolean isEmpty = isEmpty(facts);
     List<FixLink> some = isEmpty ? List.of() : examples.some();
-    HomeView view = new HomeView(isEmpty, isAsked, words(facts), some, settings.importCommand());
+    HomeView view =
+        new HomeView(isEmpty, isAsked, words(facts), some, settings.importCommand(), rebuilding());
     writer.page(ctx, "home", "Search", "", view);
   }
 
@@ -122,11 +137,32 @@ final class SearchPages {
     return facts.cases() == 0 && facts.manuals() == 0;
   }
 
-  private static String words(IndexFacts facts) {
+  /// How long ago the index changed, in the unit that fits.
+  private String age(Instant made) {
+    long minutes = Math.max(0, Duration.between(made, clock.instant()).toMinutes());
+    if (minutes < 60) {
+      return minutes < 2 ? "newest just now" : "newest " + minutes + " min ago";
+    }
+    return minutes < 48 * 60
+        ? "newest " + minutes / 60 + " h ago"
+        : "newest " + Wording.day(Optional.of(made));
+  }
+
+  /// Empty where no other index is being made.
+  private String rebuilding() {
+    return surroundings.isBeingRebuilt()
+        ? "The index is being rebuilt. Searches still use the one of "
+            + surroundings.made().map(TIME::format).orElse("before")
+            + "."
+        : "";
+  }
+
+  private String words(IndexFacts facts) {
     return Wording.joined(
         Wording.count(facts.cases(), "case", "cases"),
         Wording.count(facts.posts(), "post", "posts"),
-        Wording.count(facts.manuals(), "manual", "manuals"));
+        Wording.count(facts.manuals(), "manual", "manuals"),
+        surroundings.made().map(this::age).orElse(""));
   }
 
   /// A long paste does not fit the field; its first line tells what it was.

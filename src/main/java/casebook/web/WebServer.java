@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
       CaseIndex index,
       Lexicon lexicon,
       WebSettings settings,
-      Documents documents,
+      Surroundings surroundings,
       ExtractionReports reports,
       FeedbackTaker feedback,
       Clock clock) {
@@ -62,11 +62,13 @@ public final class WebServer implements AutoCloseable {
     this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);
     this.suggestions = new FreshSuggestions(index, fix -> lexicon.fix(fix).map(Fix::title));
     this.suggest = new SuggestPages(suggestions, writer);
-    this.search = new SearchPages(matcher, index, lexicon, suggestions, settings, writer);
-    this.paste = new PastePages(matcher, lexicon, settings, documents, writer);
+    this.search =
+        new SearchPages(
+            matcher, index, lexicon, suggestions, surroundings, clock, settings, writer);
+    this.paste = new PastePages(matcher, lexicon, settings, surroundings, writer);
     this.cases = new CasePages(matcher, index, lexicon, writer);
-    this.fixes = new FixPages(index, lexicon, writer);
-    this.manuals = new ManualPages(index, lexicon, documents, writer);
+    this.fixes = new FixPages(index, lexicon, surroundings, writer);
+    this.manuals = new ManualPages(index, lexicon, surroundings, writer);
     this.reports = new ReportPages(index, reports, clock, writer);
     this.feedback = new FeedbackPages(index, lexicon, feedback, new SecureRandom(), clock, writer);
     this.errors = new ErrorPages(settings, writer, lexicon.redaction());

@@ -39,8 +39,8 @@ class PasteTest {
   void start() throws IOException {
     desk = ShippedDesk.shared();
     PdfManual reader = new PdfManual(PdfLimits.standard(), Optional.empty());
-    Documents documents =
-        new Documents() {
+    Surroundings documents =
+        new Surroundings() {
           @Override
           public Optional<Path> original(CaseId manual) {
             return Optional.empty();

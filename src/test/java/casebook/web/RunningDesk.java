@@ -32,7 +32,7 @@ final class RunningDesk implements AutoCloseable {
     this(matcher, index, id -> pdf);
   }
 
-  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Documents documents)
+  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Surroundings surroundings)
       throws IOException {
     server =
         new WebServer(
@@ -40,7 +40,7 @@ final class RunningDesk implements AutoCloseable {
             index.orElse(desk.index),
             desk.lexicon,
             WebSettings.DEFAULT,
-            documents,
+            surroundings,
             reports(),
             feedback -> {
               new ReaderFeedback(corpus).keep(feedback);
