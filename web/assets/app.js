@@ -233,6 +233,7 @@ function combobox(field) {
     else field.focus();
   }
   async function ask() {
+    clearTimeout(timer);
     const words = field.value.trim();
     if (words.length < SUGGEST_FROM) return close();
     asking?.abort();
@@ -248,7 +249,9 @@ function combobox(field) {
       list.hidden = !options().length;
       field.setAttribute("aria-expanded", String(!list.hidden));
       if (!list.hidden) announce.textContent = options().length + " suggestions";
-    } catch { close(); }
+    } catch (fault) {
+      if (fault.name !== "AbortError") close();
+    }
   }
 
   field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, SUGGEST_MS); });

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -85,13 +86,15 @@ final class PdfDrawing {
   private Optional<Rectangle2D> cited() throws IOException {
     Letters letters = new Letters(picture.page());
     letters.getText(document);
-    Rectangle2D all = null;
-    for (String passage : picture.passages()) {
-      for (Rectangle2D place : letters.of(passage)) {
-        all = all == null ? place : all.createUnion(place);
-      }
-    }
-    return Optional.ofNullable(all);
+    // the same short words may stand elsewhere too: what is nearest to the longest passage is meant
+    List<String> passages =
+        picture.passages().stream()
+            .sorted(Comparator.comparingInt((String p) -> -p.length()))
+            .toList();
+    int near = passages.isEmpty() ? 0 : Math.max(0, letters.find(passages.getFirst(), 0));
+    return passages.stream()
+        .flatMap(p -> letters.of(p, near).stream())
+        .reduce(Rectangle2D::createUnion);
   }
 
   /// The letters of one page with their places; white space does not count.
@@ -121,10 +124,25 @@ final class PdfDrawing {
       }
     }
 
-    private List<Rectangle2D> of(String passage) {
-      String sought = passage.replaceAll("\\s+", "");
-      int from = sought.isEmpty() ? -1 : text.indexOf(sought);
-      return from < 0 ? List.of() : places.subList(from, from + sought.length());
+    private List<Rectangle2D> of(String passage, int near) {
+      int from = find(passage, near);
+      return from < 0 ? List.of() : places.subList(from, from + plain(passage).length());
+    }
+
+    /// Where the passage stands that is nearest to a place, or -1.
+    private int find(String passage, int near) {
+      String sought = plain(passage);
+      int best = -1;
+      int at = sought.isEmpty() ? -1 : text.indexOf(sought);
+      while (at >= 0) {
+        best = best < 0 || Math.abs(at - near) < Math.abs(best - near) ? at : best;
+        at = text.indexOf(sought, at + 1);
+      }
+      return best;
+    }
+
+    private static String plain(String passage) {
+      return passage.replaceAll("\\s+", "");
     }
   }
 }

@@ -13,10 +13,13 @@ import java.util.TreeMap;
 
 /// How often a fix worked and failed, month by month, or year by year where that would be too many.
 /// What worked stands above the line, what failed below it.
-public record TimePlot(String finding, List<Bar> bars, int height, int middle, int width) {
+public record TimePlot(
+    String finding, List<Bar> bars, int height, int middle, int width, int thick) {
   private static final int MOST_MONTHS = 36;
-  private static final int UNIT = 12;
-  private static final int STEP = 22;
+  private static final int UNIT = 16;
+  private static final int WIDEST_STEP = 56;
+  private static final int NARROWEST_STEP = 18;
+  private static final int WIDTH = 640;
   private static final int LABEL = 18;
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -46,7 +49,7 @@ public record TimePlot(String finding, List<Bar> bars, int height, int middle, i
     }
     months.values().removeIf(t -> t.reported() == 0);
     if (months.isEmpty()) {
-      return new TimePlot("", List.of(), 0, 0, 0);
+      return new TimePlot("", List.of(), 0, 0, 0, 0);
     }
     return drawn(finding(months), periods(months));
   }
@@ -54,6 +57,7 @@ public record TimePlot(String finding, List<Bar> bars, int height, int middle, i
   private static TimePlot drawn(String finding, Map<String, Tally> periods) {
     int up = periods.values().stream().mapToInt(Tally::worked).max().orElse(0);
     int down = periods.values().stream().mapToInt(Tally::failed).max().orElse(0);
+    int step = Math.max(NARROWEST_STEP, Math.min(WIDEST_STEP, WIDTH / Math.max(1, periods.size())));
     int middle = Math.max(1, up) * UNIT + 4;
     List<Bar> bars = new ArrayList<>();
     for (Map.Entry<String, Tally> period : periods.entrySet()) {
@@ -62,21 +66,21 @@ public record TimePlot(String finding, List<Bar> bars, int height, int middle, i
       bars.add(
           new Bar(
               period.getKey(),
-              mark(period.getKey(), bars.size()),
+              mark(period.getKey(), bars.size(), step),
               counts,
-              bars.size() * STEP + 4,
+              bars.size() * step + 4,
               middle - worked,
               worked,
               counts.failed() * UNIT));
     }
     int height = middle + Math.max(1, down) * UNIT + LABEL + 4;
-    return new TimePlot(finding, bars, height, middle, bars.size() * STEP + 8);
+    return new TimePlot(finding, bars, height, middle, bars.size() * step + 8, step - 8);
   }
 
   /// Years stand below every second bar; of months only the first of a year.
-  private static String mark(String name, int number) {
+  private static String mark(String name, int number, int step) {
     if (name.length() == 4) {
-      return number % 2 == 0 ? name : "";
+      return number % 2 == 0 || step > NARROWEST_STEP * 2 ? name : "";
     }
     return name.startsWith("January") || number == 0 ? name.substring(name.length() - 4) : "";
   }

@@ -131,6 +131,60 @@ class JourneysTest {
   }
 
   @Test
+  void new_posts_are_found_without_a_restart(@TempDir Path folder) throws IOException {
+    try (GrowingDesk growing = new GrowingDesk(folder)) {
+      growing.topic(
+          1,
+          "Failure to Personalize at every update",
+          "<p>My Mac mini says Failure to Personalize at every update.</p>",
+          "<p>I restored it in DFU mode and that worked.</p>");
+      growing.ingest();
+      try (RunningDesk served = growing.serve();
+          Page page = chromium.page(Look.DESK, served.port())) {
+        page.navigate("/search?q=Kernel+panic+on+wake+with+a+second+display");
+        assertThat(page.locator("h1")).containsText("No case like this yet");
+        growing.topic(
+            2,
+            "Kernel panic on wake with a second display",
+            "<p>Kernel panic on wake, always with a second display on my Mac mini M2.</p>",
+            "<p>Start it in safe mode.</p>",
+            "<p>Safe mode worked, thank you, fixed.</p>");
+        growing.ingest();
+        Locator found = page.locator(".case h3").filter(withText("Kernel panic on wake"));
+        for (int tries = 0; tries < 20 && found.count() == 0; tries++) {
+          page.waitForTimeout(250);
+          page.reload();
+        }
+        assertThat(found).isVisible();
+        page.locator("#q").fill("kernel pan");
+        page.locator("#q").press("ArrowDown");
+        assertThat(page.locator("[role=option]").first()).containsText("Kernel panic");
+      }
+    }
+  }
+
+  @Test
+  void ticked_steps_stand_in_the_address_and_a_quote_leads_to_its_words() {
+    try (Page page = chromium.page(Look.DESK, running.port())) {
+      page.navigate("/fix/dfu-restore");
+      page.locator("[data-tick='1']").first().check();
+      page.locator("[data-tick='3']").first().check();
+      assertThat(page.url()).endsWith("#done=0.1,0.3");
+      String shared = page.url();
+      page.navigate("/");
+      page.navigate(shared);
+      assertThat(page.locator("[data-tick='3']").first()).isChecked();
+      assertThat(page.locator("[data-tick='2']").first()).not().isChecked();
+      page.locator("a.chip", new Page.LocatorOptions().setHasText("Only failures")).click();
+      assertThat(page.locator(".group")).hasCount(1);
+      page.locator(".proof-head a").first().click();
+      Locator words = page.locator(".post-body mark:target");
+      assertThat(words).isVisible();
+      assertThat(words).isInViewport();
+    }
+  }
+
+  @Test
   void everything_can_be_done_by_keyboard_alone() {
     try (Page page = chromium.page(Look.DESK, running.port())) {
       page.navigate("/");

@@ -32,7 +32,18 @@ final class RunningDesk implements AutoCloseable {
     this(matcher, index, id -> pdf);
   }
 
+  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Clock clock)
+      throws IOException {
+    this(matcher, index, id -> Optional.empty(), clock);
+  }
+
   RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Surroundings surroundings)
+      throws IOException {
+    this(matcher, index, surroundings, CLOCK);
+  }
+
+  private RunningDesk(
+      Optional<Matcher> matcher, Optional<CaseIndex> index, Surroundings surroundings, Clock clock)
       throws IOException {
     server =
         new WebServer(
@@ -46,7 +57,7 @@ final class RunningDesk implements AutoCloseable {
               new ReaderFeedback(corpus).keep(feedback);
               return true;
             },
-            CLOCK);
+            clock);
     server.start("localhost", 0);
     browser = new Browser(server.port());
   }
