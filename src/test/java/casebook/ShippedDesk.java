@@ -16,6 +16,8 @@ import casebook.source.PdfLimits;
 import casebook.source.PdfManual;
 import casebook.text.Lexicon;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +39,39 @@ public final class ShippedDesk implements AutoCloseable {
     this.index = index;
     this.lexicon = lexicon;
     this.matcher = matcher;
+  }
+
+  /// One for all tests that only read; it goes with the process.
+  public static ShippedDesk shared() {
+    return Shared.DESK;
+  }
+
+  private static final class Shared {
+    private static final ShippedDesk DESK = make();
+
+    private static void delete(Path folder) {
+      try {
+        Generations.delete(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static ShippedDesk make() {
+      try {
+        Path folder = Files.createTempDirectory("shipped");
+        ShippedDesk desk = in(folder);
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(() -> {
+                  desk.close();
+                  delete(folder);
+                }));
+        return desk;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /// Reads everything into `folder`, which is empty; takes some seconds.

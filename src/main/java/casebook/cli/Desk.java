@@ -106,7 +106,7 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  private static void close(AutoCloseable closeable) throws IOException {
+  static void close(AutoCloseable closeable) throws IOException {
     try {
       closeable.close();
     } catch (IOException | RuntimeException e) {

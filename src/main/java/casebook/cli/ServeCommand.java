@@ -1,10 +1,9 @@
 package casebook.cli;
 
 import casebook.ingest.FeedbackDesk;
-import casebook.ingest.corpus.CorpusFolder;
+import casebook.ingest.Generations;
 import casebook.ingest.corpus.ExtractionReports;
 import casebook.match.Matcher;
-import casebook.model.CaseId;
 import casebook.model.Settings;
 import casebook.web.WebServer;
 import casebook.web.WebSettings;
@@ -14,10 +13,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +54,13 @@ final class ServeCommand implements Callable<Integer> {
     flags.put("port", port);
     Settings settings = session.settings(flags);
     try (Desk desk = Desk.open(session.parts(), settings, session.messages());
+        CorpusSurroundings surroundings =
+            new CorpusSurroundings(
+                settings.corpus(),
+                desk.index(),
+                session.parts().sources().apply(settings),
+                new Generations(settings.index()),
+                desk.generation());
         WebServer server =
             new WebServer(
                 desk.matcher(),
@@ -68,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
                     8 * 1024,
                     Duration.ofSeconds(1),
                     "./casebook ingest"),
-                id -> manualFile(settings, id, desk),
+                surroundings,
                 new ExtractionReports(settings.corpus()),
                 new FeedbackDesk(
                         session.parts().indexes(),
@@ -117,21 +121,5 @@ final class ServeCommand implements Callable<Integer> {
       session.messages().println(address + ": " + e.getMessage());
       return ExitCode.NOT_THERE;
     }
-  }
-
-  /// The PDF that a manual was read from, wherever in the corpus it lies.
-  private static Optional<Path> manualFile(Settings settings, CaseId id, Desk desk) {
-    return desk.index()
-        .manual(id)
-        .flatMap(manual -> {
-          try {
-            return new CorpusFolder(settings.corpus())
-                .files().stream()
-                    .filter(f -> f.getFileName().toString().equals(manual.file()))
-                    .findFirst();
-          } catch (IOException e) {
-            return Optional.empty();
-          }
-        });
   }
 }

@@ -10,6 +10,7 @@ import casebook.model.Post;
 import casebook.model.Procedure;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The reading side of where cases live. Safe for use by many threads at once. A reader sees a
 /// whole state: a case and its posts, or neither.
@@ -46,6 +47,14 @@ public interface CaseIndex extends AutoCloseable {
   List<Evidence> evidenceFor(String fix, int limit);
 
   IndexFacts facts();
+
+  /// A name for what is visible now: another one whenever something else is.
+  String state();
+
+  /// What a search can begin with, as of now. Reads every case; ask again when `state` changes.
+  /// `titles` names the fixes of the catalogue; one without a title goes by the words of an
+  /// attempt.
+  Suggestions suggestions(Function<String, Optional<String>> titles);
 
   /// Makes what was committed since the last call visible. Cheap where nothing was.
   void refresh();

@@ -49,6 +49,16 @@ public final class Generations {
     return Optional.of(new Generation(root.resolve(name)));
   }
 
+  /// Whether a generation is there that was made after the one in use and is not in use yet.
+  public boolean isNewerBeingMade() {
+    try {
+      String current = noted("current");
+      return names().stream().anyMatch(n -> n.compareTo(current) > 0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /// A new, empty generation that carries a lexicon. It is not in use before `use`. Throws
   /// `FileAlreadyExistsException` where another process makes the same one right now.
   public Generation create(Map<String, String> lexiconFiles, Lexicon lexicon, String encoder)

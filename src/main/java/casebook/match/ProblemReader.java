@@ -65,7 +65,7 @@ final class ProblemReader {
             keep(seen.devices(), "device", without),
             keep(seen.chips(), "chip", without),
             keep(seen.systems(), "os", without),
-            seen.builds(),
+            keep(seen.builds(), "build", without),
             seen.firmware(),
             seen.partNumbers());
     return new Problem(

@@ -44,7 +44,7 @@ final class PdfChild {
 
   private boolean answer(PdfOrder order) {
     try {
-      answers.println("done " + readPages(order));
+      answers.println("done " + obey(order));
       return true;
     } catch (InvalidPasswordException e) {
       answers.println(
@@ -57,6 +57,16 @@ final class PdfChild {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       answers.println("failed " + oneLine(e));
       return false;
+    }
+  }
+
+  private String obey(PdfOrder order) throws IOException {
+    if (order.picture().isEmpty()) {
+      return readPages(order);
+    }
+    try (PDDocument document = open(order)) {
+      new PdfDrawing(document, order.picture().get()).write();
+      return "";
     }
   }
 

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +71,16 @@ public final class PdfManual implements Source, AutoCloseable {
       case PdfAnswer.Pages read when !ManualLayout.hasText(read.pages()) ->
           skipped(file, "no text on its pages, " + read.pages().size() + " in all: needs OCR");
       case PdfAnswer.Pages read -> new Reading.HowTo(manual(file, read));
+    };
+  }
+
+  /// Draws a page, from 1, into a PNG, a box around the passages that stand on it. False where the
+  /// file does not let itself be drawn within the limits.
+  public boolean draw(Path file, int page, List<String> passages, Path into) throws IOException {
+    PdfPicture picture = new PdfPicture(page, into.toAbsolutePath().toString(), passages);
+    return switch (processes.read(file, password, Optional.of(picture))) {
+      case PdfAnswer.Pages _ -> true;
+      case PdfAnswer.Refused _ -> false;
     };
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One running `PdfChild`. Reads one file after the other; when one costs too much, the process is
 /// killed and this is used up. For one thread at a time.
@@ -52,7 +53,7 @@ final class PdfProcess implements AutoCloseable {
     return !isSpent && files < limits.filesPerProcess() && process.isAlive();
   }
 
-  PdfAnswer read(Path file, String password) {
+  PdfAnswer read(Path file, String password, Optional<PdfPicture> picture) {
     files++;
     var order =
         new PdfOrder(
@@ -60,7 +61,8 @@ final class PdfProcess implements AutoCloseable {
             password,
             limits.pages(),
             limits.characters(),
-            limits.pieces());
+            limits.pieces(),
+            picture);
     try (var watch = new PdfWatch(process, limits)) {
       return answer(order, watch);
     }

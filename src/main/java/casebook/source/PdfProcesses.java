@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// At most two processes that read PDFs; who comes third waits. One that failed is replaced.
@@ -21,10 +22,15 @@ final class PdfProcesses implements AutoCloseable {
 
   /// Throws `IOException` if no process can be started.
   PdfAnswer read(Path file, String password) throws IOException {
+    return read(file, password, Optional.empty());
+  }
+
+  /// With a picture that page is drawn, and nothing is read.
+  PdfAnswer read(Path file, String password, Optional<PdfPicture> picture) throws IOException {
     places.acquireUninterruptibly();
     try {
       PdfProcess process = take();
-      PdfAnswer answer = process.read(file, password);
+      PdfAnswer answer = process.read(file, password, picture);
       giveBack(process);
       return answer;
     } finally {

@@ -1,9 +1,11 @@
 package casebook.web;
 
 import casebook.match.Originals;
+import casebook.model.Attempt;
 import casebook.model.Case;
 import casebook.model.Environment;
 import casebook.model.Hit;
+import casebook.model.Outcome;
 import casebook.model.Post;
 import casebook.model.Symptom;
 import casebook.text.Lexicon;
@@ -23,7 +25,10 @@ public record CaseView(
     List<FixLink> errors,
     List<FixUse> fixes,
     List<CaseRow> similar,
-    List<Post> posts) {
+    List<Told> posts) {
+
+  /// A post with what was quoted from it marked.
+  public record Told(Post post, String html) {}
 
   private static final int REPORT_SHOWN = 900;
 
@@ -56,7 +61,21 @@ public record CaseView(
         errors(past),
         fixes,
         similar.stream().map(CaseRow::of).toList(),
-        posts);
+        posts.stream().map(p -> new Told(p, marked(p, past))).toList());
+  }
+
+  private static String marked(Post post, Case past) {
+    List<String> quotes = new ArrayList<>();
+    for (Attempt attempt : past.attempts()) {
+      if (attempt.post() == post.number()) {
+        quotes.add(attempt.quote());
+      }
+      Outcome.Report report = TimelineEntry.report(attempt);
+      if (report.post() == post.number()) {
+        quotes.add(report.quote());
+      }
+    }
+    return MarkedPost.of(post.html().value(), post.number(), quotes);
   }
 
   private static List<TimelineEntry> timeline(Case past, Lexicon lexicon) {

@@ -149,7 +149,7 @@ final class ErrorPages {
         id);
   }
 
-  private static String size(int bytes) {
+  static String size(int bytes) {
     return bytes >= 1024 * 1024 ? bytes / (1024 * 1024) + " MB" : bytes / 1024 + " kB";
   }
 }

@@ -30,7 +30,7 @@ public record EvidenceRow(
     return new EvidenceRow(
         attempt.outcome().word(),
         evidence.isFeedback() ? feedback(evidence) : evidence.title(),
-        evidence.isFeedback() ? "" : Links.toPost(evidence.in(), attempt.post()),
+        evidence.isFeedback() ? "" : Links.toQuote(evidence.in(), attempt),
         place(evidence),
         Piece.of(words, marked),
         isSaid || attempt.quote().isBlank() ? "" : told,

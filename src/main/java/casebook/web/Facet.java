@@ -1,20 +1,21 @@
 package casebook.web;
 
-import casebook.model.Case;
 import casebook.model.Hit;
 import casebook.model.Ranking;
-import casebook.model.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/// One way to narrow an answer, each value with the number of similar cases behind it. A chosen
-/// value leads back to the answer without it; its neighbours are counted as if it were not chosen.
-public record Facet(String name, List<Value> values) {
+/// One way to narrow an answer, each value with the number of similar cases behind it. The chosen
+/// value stands first and leads back to the answer without it; its neighbours are counted as if it
+/// were not chosen.
+public record Facet(String name, String parameter, List<Value> values) {
+
+  /// From so many values on one looks for one by typing.
+  private static final int MANY = 8;
+
+  private static final int SHOWN = 5;
 
   public Facet {
     values = List.copyOf(values);
@@ -22,53 +23,67 @@ public record Facet(String name, List<Value> values) {
 
   public record Value(String label, int cases, String href, boolean isChosen) {}
 
+  /// Those that are shown at once.
+  public List<Value> first() {
+    return values.subList(0, Math.min(SHOWN, values.size()));
+  }
+
+  /// Those behind a fold.
+  public List<Value> rest() {
+    return values.subList(Math.min(SHOWN, values.size()), values.size());
+  }
+
+  public boolean isLong() {
+    return values.size() > MANY;
+  }
+
   /// The ways that are worth offering: those with more than one value, or with one chosen.
   static List<Facet> of(Ranking whole, SearchRequest request) {
     List<Facet> facets = new ArrayList<>();
-    facets.add(new Facet("Device", devices(whole, request)));
-    facets.add(new Facet("Outcome", statuses(whole, request)));
-    facets.removeIf(f -> f.values().size() < 2 && f.values().stream().noneMatch(Value::isChosen));
+    for (Filter filter : Filter.values()) {
+      List<Value> values = values(filter, whole, request);
+      if (values.size() > 1 || values.stream().anyMatch(Value::isChosen)) {
+        facets.add(new Facet(filter.title(), filter.parameter(), values));
+      }
+    }
     return facets;
   }
 
-  private static List<Value> devices(Ranking whole, SearchRequest request) {
-    return count(
-            Narrowing.of(whole, request.on(Optional.empty())), past -> past.environment().devices())
-        .entrySet()
-        .stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(e -> {
-          boolean isChosen = request.device().equals(Optional.of(e.getKey()));
-          Optional<String> next = isChosen ? Optional.empty() : Optional.of(e.getKey());
-          return new Value(e.getKey(), e.getValue(), request.on(next).address(), isChosen);
-        })
+  private static List<Value> values(Filter filter, Ranking whole, SearchRequest request) {
+    Optional<String> chosen = request.filters().of(filter);
+    List<Filter.Facts> facts =
+        Narrowing.of(whole, request.with(request.filters().without(filter))).hits().stream()
+            .map(Hit::past)
+            .map(Filter.Facts::of)
+            .toList();
+    List<String> names = new ArrayList<>(chosen.stream().toList());
+    facts.stream().flatMap(f -> filter.of(f).stream()).distinct().forEach(names::add);
+    return names.stream()
+        .distinct()
+        .map(name -> value(filter, name, facts, chosen, request))
+        .sorted(order(filter))
         .toList();
   }
 
-  private static List<Value> statuses(Ranking whole, SearchRequest request) {
-    Map<Status, Integer> counts =
-        count(Narrowing.of(whole, request.ended(Optional.empty())), past -> List.of(past.status()));
-    return counts.keySet().stream()
-        .sorted()
-        .map(status -> {
-          boolean isChosen = request.status().equals(Optional.of(status));
-          Optional<Status> next = isChosen ? Optional.empty() : Optional.of(status);
-          return new Value(
-              Wording.status(status),
-              counts.getOrDefault(status, 0),
-              request.ended(next).address(),
-              isChosen);
-        })
-        .toList();
+  private static Value value(
+      Filter filter,
+      String name,
+      List<Filter.Facts> facts,
+      Optional<String> chosen,
+      SearchRequest request) {
+    int cases = (int) facts.stream().filter(f -> filter.admits(f, name)).count();
+    boolean isChosen = chosen.equals(Optional.of(name));
+    Filters next =
+        isChosen ? request.filters().without(filter) : request.filters().with(filter, name);
+    return new Value(filter.label(name), cases, request.with(next).address(), isChosen);
   }
 
-  private static <T> Map<T, Integer> count(Ranking shown, Function<Case, List<T>> values) {
-    Map<T, Integer> counts = new LinkedHashMap<>();
-    for (Hit hit : shown.hits()) {
-      values.apply(hit.past()).stream().distinct().forEach(v -> counts.merge(v, 1, Integer::sum));
-    }
-    return counts;
+  /// Years from the newest on, everything else by how many cases it has.
+  private static Comparator<Value> order(Filter filter) {
+    Comparator<Value> byRank =
+        filter == Filter.SINCE
+            ? Comparator.comparing(Value::label).reversed()
+            : Comparator.comparingInt((Value v) -> -v.cases()).thenComparing(Value::label);
+    return Comparator.comparingInt((Value v) -> v.isChosen() ? 0 : 1).thenComparing(byRank);
   }
 }

@@ -37,8 +37,7 @@ final class FixCards {
     List<StepView> all = procedure.map(p -> StepView.of(p, sources)).orElse(List.of());
     Optional<Evidence> best = best(ranked.evidence());
     int bestSource =
-        best.map(e ->
-                sources.cite(EvidenceRow.label(e), Links.toPost(e.in(), e.attempt().post()), false))
+        best.map(e -> sources.cite(EvidenceRow.label(e), Links.toQuote(e.in(), e.attempt()), false))
             .orElse(0);
     Optional<EraseWarning> warning =
         EraseWarning.of(ranked.fix(), procedure.stream().toList(), lexicon);

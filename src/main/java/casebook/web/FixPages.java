@@ -17,10 +17,12 @@ final class FixPages {
 
   private final CaseIndex index;
   private final Lexicon lexicon;
+  private final Surroundings surroundings;
   private final PageWriter writer;
   private final KnownFixes known;
 
-  FixPages(CaseIndex index, Lexicon lexicon, PageWriter writer) {
+  FixPages(CaseIndex index, Lexicon lexicon, Surroundings surroundings, PageWriter writer) {
+    this.surroundings = surroundings;
     this.index = index;
     this.lexicon = lexicon;
     this.writer = writer;
@@ -39,7 +41,16 @@ final class FixPages {
 
   private void page(Context ctx, Fix fix) {
     String problem = lexicon.redaction().of(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
-    FixView view = FixView.of(fix, evidence(fix), procedures(fix), lexicon, problem);
+    FixView view =
+        FixView.of(
+            fix,
+            evidence(fix),
+            procedures(fix),
+            lexicon,
+            problem,
+            Optional.ofNullable(ctx.queryParam("sort")).orElse(EvidenceTable.usual()),
+            Optional.ofNullable(ctx.queryParam("only")).filter("failed"::equals).orElse(""),
+            manual -> surroundings.original(manual).isPresent());
     writer.page(ctx, "fix", fix.title(), "", view);
   }
 

@@ -1,6 +1,7 @@
 package casebook.web;
 
 import casebook.match.Contradiction;
+import casebook.model.CaseId;
 import casebook.model.Evidence;
 import casebook.model.Fix;
 import casebook.model.Outcome;
@@ -10,6 +11,7 @@ import casebook.text.Lexicon;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The page of one fix: what it is, how to do it, and how it went for everybody who tried.
 public record FixView(
@@ -20,7 +22,9 @@ public record FixView(
     List<FixLink> tryFirst,
     List<ProcedureView> procedures,
     Optional<Contradiction> contradiction,
-    List<DeviceRow> devices,
+    EvidenceTable table,
+    TimePlot plot,
+    String only,
     List<Group> groups,
     String problem) {
 
@@ -32,17 +36,21 @@ public record FixView(
   public FixView {
     tryFirst = List.copyOf(tryFirst);
     procedures = List.copyOf(procedures);
-    devices = List.copyOf(devices);
     groups = List.copyOf(groups);
   }
 
   /// `problem` is what the reader came with, to stand in the form for feedback; may be empty.
+  /// `sort` names the column that orders the table; `only` an outcome, the others are left out;
+  /// `originals` tells of which manuals the document is there.
   static FixView of(
       Fix fix,
       List<Evidence> evidence,
       List<Procedure> procedures,
       Lexicon lexicon,
-      String problem) {
+      String problem,
+      String sort,
+      String only,
+      Predicate<CaseId> originals) {
     Set<String> marked = Piece.words(fix.title());
     return new FixView(
         fix,
@@ -50,9 +58,13 @@ public record FixView(
         new EvidenceBar(counts(evidence)),
         EraseWarning.of(fix, List.of(), lexicon),
         FixLink.toAll(fix.tryFirst(), lexicon),
-        procedures.stream().map(p -> ProcedureView.of(p, fix, lexicon)).toList(),
+        procedures.stream()
+            .map(p -> ProcedureView.of(p, fix, lexicon, originals.test(p.manual())))
+            .toList(),
         Contradiction.in(evidence),
-        DeviceRow.of(evidence),
+        EvidenceTable.of(evidence, fix.id(), sort),
+        TimePlot.of(evidence),
+        only,
         List.of(
                 group(Outcome.Worked.class, evidence, marked),
                 group(Outcome.Failed.class, evidence, marked),
@@ -60,6 +72,7 @@ public record FixView(
                 group(Outcome.Unreported.class, evidence, marked))
             .stream()
             .filter(g -> !g.rows().isEmpty())
+            .filter(g -> only.isEmpty() || g.outcome().equals(only))
             .toList(),
         FeedbackForm.cut(problem));
   }

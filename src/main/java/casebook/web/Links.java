@@ -1,5 +1,6 @@
 package casebook.web;
 
+import casebook.model.Attempt;
 import casebook.model.CaseId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,13 @@ public final class Links {
 
   public static String toPost(CaseId id, int post) {
     return toCase(id) + "#post-" + post;
+  }
+
+  /// The words of an attempt in the post they stand in.
+  public static String toQuote(CaseId id, Attempt attempt) {
+    return attempt.quote().isBlank()
+        ? toPost(id, attempt.post())
+        : toCase(id) + "#" + MarkedPost.anchor(attempt);
   }
 
   public static String toFix(String fix) {

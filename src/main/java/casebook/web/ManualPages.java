@@ -1,7 +1,6 @@
 package casebook.web;
 
 import casebook.index.CaseIndex;
-import casebook.model.CaseId;
 import casebook.model.Manual;
 import casebook.text.Lexicon;
 import io.javalin.http.BadRequestResponse;
@@ -11,22 +10,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A manual as it was read, and the document it was read from.
 final class ManualPages {
+  private static final Pattern PICTURE = Pattern.compile("(.+)/page-([1-9][0-9]{0,5})\\.png");
+
   private final CaseIndex index;
   private final Lexicon lexicon;
-  private final Function<CaseId, Optional<Path>> files;
+  private final Surroundings surroundings;
   private final PageWriter writer;
 
-  ManualPages(
-      CaseIndex index, Lexicon lexicon, Function<CaseId, Optional<Path>> files, PageWriter writer) {
+  ManualPages(CaseIndex index, Lexicon lexicon, Surroundings surroundings, PageWriter writer) {
     this.index = index;
     this.lexicon = lexicon;
-    this.files = files;
+    this.surroundings = surroundings;
     this.writer = writer;
   }
 
@@ -36,6 +38,8 @@ final class ManualPages {
     Optional<Manual> printed = name.without(".pdf").flatMap(this::find);
     if (whole.isPresent()) {
       page(ctx, whole.get());
+    } else if (drawn(name.whole()).isPresent()) {
+      picture(ctx, drawn(name.whole()).get());
     } else if (printed.isPresent()) {
       original(ctx, printed.get());
     } else {
@@ -50,9 +54,38 @@ final class ManualPages {
             manual,
             index.procedures(manual.id()),
             cited,
-            files.apply(manual.id()).isPresent(),
+            surroundings.original(manual.id()).isPresent(),
             fix -> FixLink.to(fix, lexicon));
     writer.page(ctx, "manual", manual.title(), "", view);
+  }
+
+  /// A page of a manual that is to be drawn.
+  private record Drawn(Manual manual, int page) {}
+
+  private Optional<Drawn> drawn(String name) {
+    Matcher asked = PICTURE.matcher(name);
+    return asked.matches()
+        ? find(asked.group(1))
+            .filter(m -> Integer.parseInt(asked.group(2)) <= m.pages())
+            .map(m -> new Drawn(m, Integer.parseInt(asked.group(2))))
+        : Optional.empty();
+  }
+
+  /// The box stands around the steps of the fix that the address names.
+  private void picture(Context ctx, Drawn drawn) throws IOException {
+    String fix = Optional.ofNullable(ctx.queryParam("of")).orElse("");
+    List<String> passages =
+        index.procedures(drawn.manual().id()).stream()
+            .filter(p -> p.fixes().contains(fix))
+            .flatMap(p -> PagePicture.passages(p, drawn.page()).stream())
+            .toList();
+    Path picture =
+        surroundings
+            .picture(drawn.manual().id(), drawn.page(), passages)
+            .orElseThrow(NotFoundResponse::new);
+    ctx.header("Cache-Control", "private, max-age=3600");
+    ctx.contentType("image/png").disableCompression();
+    FileRange.send(ctx, picture);
   }
 
   private void json(Context ctx, Manual manual) {
@@ -68,7 +101,10 @@ final class ManualPages {
 
   private void original(Context ctx, Manual manual) throws IOException {
     Path file =
-        files.apply(manual.id()).filter(Files::isRegularFile).orElseThrow(NotFoundResponse::new);
+        surroundings
+            .original(manual.id())
+            .filter(Files::isRegularFile)
+            .orElseThrow(NotFoundResponse::new);
     String name = manual.id().value().replaceFirst(".*/", "").replaceAll("[^A-Za-z0-9._-]", "-");
     ctx.header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
     ctx.header("Cache-Control", "private, no-cache");

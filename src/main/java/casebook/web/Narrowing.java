@@ -1,26 +1,26 @@
 package casebook.web;
 
 import casebook.model.Evidence;
-import casebook.model.Hit;
 import casebook.model.RankedFix;
 import casebook.model.Ranking;
 
-/// Narrows an answer to one device or to cases that ended one way. Ranks and counts stay those of
-/// the whole answer: narrowing hides, it does not judge again.
+/// Narrows an answer to cases of one device, one system, one source and so on. Ranks and counts
+/// stay those of the whole answer: narrowing hides, it does not judge again.
 final class Narrowing {
 
   private Narrowing() {}
 
   static Ranking of(Ranking whole, SearchRequest request) {
-    if (!request.isNarrowed()) {
+    Filters filters = request.filters();
+    if (filters.isEmpty()) {
       return whole;
     }
     return new Ranking(
         whole.problem(),
         whole.verdict(),
         whole.question(),
-        whole.fixes().stream().filter(f -> isShown(f, request)).toList(),
-        whole.hits().stream().filter(h -> isShown(h, request)).toList(),
+        whole.fixes().stream().filter(f -> isShown(f, filters)).toList(),
+        whole.hits().stream().filter(h -> filters.admit(Filter.Facts.of(h.past()))).toList(),
         whole.took());
   }
 
@@ -28,14 +28,7 @@ final class Narrowing {
     return evidence.environment().devices().contains(device);
   }
 
-  private static boolean isShown(RankedFix ranked, SearchRequest request) {
-    return request.device().isEmpty()
-        || ranked.evidence().stream().anyMatch(e -> isOn(request.device().get(), e));
-  }
-
-  private static boolean isShown(Hit hit, SearchRequest request) {
-    boolean isOnDevice =
-        request.device().map(hit.past().environment().devices()::contains).orElse(true);
-    return isOnDevice && request.status().map(hit.past().status()::equals).orElse(true);
+  private static boolean isShown(RankedFix ranked, Filters filters) {
+    return ranked.evidence().stream().map(Filter.Facts::of).anyMatch(filters::admit);
   }
 }

@@ -41,6 +41,14 @@ final class PageWriter {
     send(ctx, html, fleeting.isEmpty() ? html : html.replace(fleeting, ""), "text/html");
   }
 
+  /// A piece of a page for a script of ours; its template takes a `view`.
+  void fragment(Context ctx, String template, Object view) {
+    StringOutput out = new StringOutput();
+    templates.render(template + ".jte", Map.of("view", view), out);
+    ctx.header("Vary", "Accept-Encoding");
+    send(ctx, out.toString(), out.toString(), "text/html");
+  }
+
   void json(Context ctx, Object tree) {
     String json = Json.write(tree);
     ctx.header("Vary", "Accept-Encoding");

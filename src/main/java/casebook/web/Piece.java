@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /// A stretch of a quote, marked where it is a word that the search or the fix has too.
 public record Piece(String text, boolean isMarked) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{4,40}");
+  private static final Pattern ANY_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "with", "from", "that", "this", "have", "when", "then", "they", "into", "your", "after");
@@ -27,6 +28,26 @@ public record Piece(String text, boolean isMarked) {
     }
     add(pieces, quote.substring(done), false);
     return pieces;
+  }
+
+  /// A text of which the beginnings of words are marked, given in lower case.
+  static List<Piece> begun(String text, Set<String> beginnings) {
+    List<Piece> pieces = new ArrayList<>();
+    int done = 0;
+    for (MatchResult word : ANY_WORD.matcher(text).results().toList()) {
+      int marked = longest(word.group().toLowerCase(Locale.ROOT), beginnings);
+      if (marked > 0 && marked <= word.group().length()) {
+        add(pieces, text.substring(done, word.start()), false);
+        add(pieces, text.substring(word.start(), word.start() + marked), true);
+        done = word.start() + marked;
+      }
+    }
+    add(pieces, text.substring(done), false);
+    return pieces;
+  }
+
+  private static int longest(String word, Set<String> beginnings) {
+    return beginnings.stream().filter(word::startsWith).mapToInt(String::length).max().orElse(0);
   }
 
   /// The words of a text that are worth marking.

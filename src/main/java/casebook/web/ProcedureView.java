@@ -12,6 +12,7 @@ public record ProcedureView(
     String title,
     String manualTitle,
     String href,
+    String pdf,
     int page,
     List<String> machines,
     List<String> requirements,
@@ -19,7 +20,9 @@ public record ProcedureView(
     List<StepView> steps,
     List<Citation> sources,
     Optional<EraseWarning> warning,
-    String copied) {
+    String copied,
+    boolean isOriginalThere,
+    List<PagePicture> pictures) {
 
   public ProcedureView {
     machines = List.copyOf(machines);
@@ -27,9 +30,11 @@ public record ProcedureView(
     warnings = List.copyOf(warnings);
     steps = List.copyOf(steps);
     sources = List.copyOf(sources);
+    pictures = List.copyOf(pictures);
   }
 
-  static ProcedureView of(Procedure procedure, Fix fix, Lexicon lexicon) {
+  /// `isOriginalThere` where the document behind the manual can be opened and drawn.
+  static ProcedureView of(Procedure procedure, Fix fix, Lexicon lexicon, boolean isOriginalThere) {
     Sources sources = new Sources();
     List<StepView> steps = StepView.of(procedure, sources);
     Optional<EraseWarning> warning = EraseWarning.of(fix, List.of(procedure), lexicon);
@@ -37,6 +42,7 @@ public record ProcedureView(
         procedure.title(),
         procedure.manualTitle(),
         Links.toManual(procedure.manual(), procedure.page()),
+        Links.toPdf(procedure.manual(), procedure.page()),
         procedure.page(),
         procedure.machineKinds(),
         procedure.requirements(),
@@ -44,6 +50,8 @@ public record ProcedureView(
         steps,
         sources.all(),
         warning,
-        CopiedSteps.of(fix.title(), warning, steps, sources.all()));
+        CopiedSteps.of(fix.title(), warning, steps, sources.all()),
+        isOriginalThere,
+        isOriginalThere ? PagePicture.of(procedure, fix.id()) : List.of());
   }
 }

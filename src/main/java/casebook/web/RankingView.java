@@ -1,5 +1,6 @@
 package casebook.web;
 
+import casebook.model.Outcome;
 import casebook.model.Problem;
 import casebook.model.Question;
 import casebook.model.RankedFix;
@@ -30,7 +31,11 @@ public record RankingView(
     List<FixCard> fixes,
     List<FixCard> tried,
     List<FixLink> triedElsewhere,
-    List<CaseRow> cases) {
+    List<CaseRow> cases,
+    int hidden,
+    String weak,
+    List<Emptied.Way> ways,
+    Optional<Emptied.Way> corrected) {
 
   public RankingView {
     read = List.copyOf(read);
@@ -42,12 +47,15 @@ public record RankingView(
     tried = List.copyOf(tried);
     triedElsewhere = List.copyOf(triedElsewhere);
     cases = List.copyOf(cases);
+    ways = List.copyOf(ways);
   }
 
-  static RankingView of(Ranking whole, SearchRequest request, Lexicon lexicon) {
+  /// `hidden` is how much was masked in the text that the search was made of.
+  static RankingView of(
+      Ranking whole, SearchRequest request, Lexicon lexicon, int hidden, Emptied emptied) {
     Ranking shown = Narrowing.of(whole, request);
     Problem problem = whole.problem();
-    FixCards cards = new FixCards(lexicon, request.device(), problem.text());
+    FixCards cards = new FixCards(lexicon, request.filters().of(Filter.MODEL), problem.text());
     List<RankedFix> fresh = shown.fixes().stream().filter(f -> !isTried(f, problem)).toList();
     List<RankedFix> tried = shown.fixes().stream().filter(f -> isTried(f, problem)).toList();
     return new RankingView(
@@ -62,13 +70,38 @@ public record RankingView(
         FeedbackForm.cut(request.isPosted() ? problem.text() : request.text()),
         request.isPosted() ? List.of() : Facet.of(whole, request),
         request.isNarrowed(),
-        request.on(Optional.empty()).ended(Optional.empty()).address(),
+        request.with(Filters.NONE).address(),
         whole.question(),
         request.isPosted() ? List.of() : answers(whole, request),
         fresh.stream().map(cards::of).toList(),
         tried.stream().map(cards::of).toList(),
         FixLink.toAll(unranked(whole), lexicon),
-        shown.hits().stream().map(CaseRow::of).toList());
+        shown.hits().stream().map(CaseRow::of).toList(),
+        hidden,
+        weak(whole),
+        emptied.ways(),
+        emptied.corrected());
+  }
+
+  /// Where the words name a machine and none of the fixes that worked, worked on it.
+  private static String weak(Ranking whole) {
+    List<String> devices = whole.problem().environment().devices();
+    boolean isWorked = whole.fixes().stream().anyMatch(f -> f.counts().worked() > 0);
+    boolean isWorkedHere =
+        whole.fixes().stream()
+            .flatMap(f -> f.evidence().stream())
+            .filter(e -> e.attempt().outcome() instanceof Outcome.Worked)
+            .anyMatch(e -> e.environment().devices().stream().anyMatch(devices::contains));
+    return devices.isEmpty() || !isWorked || isWorkedHere
+        ? ""
+        : "No fix has worked for "
+            + String.join(", ", devices)
+            + " yet. These worked on close models.";
+  }
+
+  /// The filters that are on, for a place above the answer where the facets are folded away.
+  public List<Facet.Value> chosen() {
+    return facets.stream().flatMap(f -> f.values().stream()).filter(Facet.Value::isChosen).toList();
   }
 
   public boolean isNoMatch() {
@@ -94,7 +127,7 @@ public record RankingView(
 
   private static List<FixLink> answers(Ranking whole, SearchRequest request) {
     return whole.question().map(Question::options).orElse(List.of()).stream()
-        .map(o -> new FixLink(o, request.saying(o).address()))
+        .map(o -> new FixLink(o, request.saying(request.text() + " " + o).address()))
         .toList();
   }
 

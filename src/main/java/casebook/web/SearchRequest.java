@@ -1,12 +1,10 @@
 package casebook.web;
 
 import casebook.match.Matcher;
-import casebook.model.Status;
 import casebook.text.Redaction;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +14,7 @@ import java.util.stream.Collectors;
 /// A search as its address says it: the words, what was read into them and is to be left out, and
 /// what the lists are narrowed to. `isPosted` where it came as a form and has no address.
 record SearchRequest(
-    String text,
-    List<String> without,
-    Optional<String> device,
-    Optional<Status> status,
-    Optional<Integer> top,
-    boolean isPosted) {
+    String text, List<String> without, Filters filters, Optional<Integer> top, boolean isPosted) {
 
   SearchRequest {
     without = List.copyOf(without);
@@ -31,20 +24,21 @@ record SearchRequest(
     return new SearchRequest(
         Optional.ofNullable(ctx.queryParam("q")).orElse("").strip(),
         distinct(ctx.queryParams("without")),
-        Optional.ofNullable(ctx.queryParam("model")).filter(m -> !m.isBlank()),
-        Optional.ofNullable(ctx.queryParam("outcome"))
-            .filter(o -> !o.isBlank())
-            .map(SearchRequest::status),
+        Filters.inAddress(ctx),
         Optional.ofNullable(ctx.queryParam("top")).map(SearchRequest::number),
         false);
+  }
+
+  /// These words and nothing else.
+  static SearchRequest of(String text) {
+    return new SearchRequest(text, List.of(), Filters.NONE, Optional.empty(), false);
   }
 
   static SearchRequest inForm(Context ctx) {
     return new SearchRequest(
         Optional.ofNullable(ctx.formParam("q")).orElse("").strip(),
         distinct(ctx.formParams("without")),
-        Optional.empty(),
-        Optional.empty(),
+        Filters.NONE,
         Optional.empty(),
         true);
   }
@@ -54,8 +48,7 @@ record SearchRequest(
     return with(
         redaction.of(text),
         without.stream().map(redaction::of).toList(),
-        device.map(redaction::of),
-        status);
+        filters.each(redaction::of));
   }
 
   boolean isEmpty() {
@@ -63,7 +56,7 @@ record SearchRequest(
   }
 
   boolean isNarrowed() {
-    return device.isPresent() || status.isPresent();
+    return !filters.isEmpty();
   }
 
   /// `usual` bounds the lists where the address does not.
@@ -74,38 +67,33 @@ record SearchRequest(
   SearchRequest leavingOut(String reading) {
     List<String> more = new ArrayList<>(without);
     more.add(reading);
-    return with(text, distinct(more), device, status);
+    return with(text, distinct(more), filters);
   }
 
   SearchRequest puttingBack(String reading) {
-    return with(text, without.stream().filter(w -> !w.equals(reading)).toList(), device, status);
+    return with(text, without.stream().filter(w -> !w.equals(reading)).toList(), filters);
   }
 
-  SearchRequest on(Optional<String> otherDevice) {
-    return with(text, without, otherDevice, status);
+  SearchRequest with(Filters others) {
+    return with(text, without, others);
   }
 
-  SearchRequest ended(Optional<Status> otherStatus) {
-    return with(text, without, device, otherStatus);
-  }
-
-  SearchRequest saying(String more) {
-    return with(text + " " + more, without, device, status);
+  /// Other words, narrowed to the same.
+  SearchRequest saying(String words) {
+    return with(words, without, filters);
   }
 
   /// Where this search is to be found. All state stands in it.
   String address() {
     StringBuilder address = new StringBuilder(Links.toSearch(text));
     without.forEach(w -> address.append("&without=").append(Links.encoded(w)));
-    device.ifPresent(d -> address.append("&model=").append(Links.encoded(d)));
-    status.ifPresent(s -> address.append("&outcome=").append(s.word()));
+    address.append(filters.address());
     top.ifPresent(n -> address.append("&top=").append(n));
     return address.toString();
   }
 
-  private SearchRequest with(
-      String words, List<String> left, Optional<String> onDevice, Optional<Status> withStatus) {
-    return new SearchRequest(words, left, onDevice, withStatus, top, isPosted);
+  private SearchRequest with(String words, List<String> left, Filters narrowed) {
+    return new SearchRequest(words, left, narrowed, top, isPosted);
   }
 
   private static List<String> distinct(List<String> values) {
@@ -114,13 +102,6 @@ record SearchRequest(
             .filter(v -> !v.isBlank())
             .limit(100)
             .collect(Collectors.toCollection(LinkedHashSet::new)));
-  }
-
-  private static Status status(String word) {
-    return Arrays.stream(Status.values())
-        .filter(s -> s.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new BadRequestResponse("outcome must be solved, workaround or open"));
   }
 
   private static int number(String top) {

@@ -41,15 +41,17 @@ public record TimelineEntry(
             : attempt.author(),
         attempt.quote(),
         attempt.post(),
-        Links.toPost(in, attempt.post()),
+        Links.toQuote(in, attempt),
         isSaidApart ? report.quote() : "",
         report.author(),
         report.post(),
-        Links.toPost(in, report.post()),
+        report.quote().isBlank()
+            ? Links.toPost(in, report.post())
+            : Links.toCase(in) + "#" + MarkedPost.anchor(report.post(), report.quote()),
         attempt.why());
   }
 
-  private static Outcome.Report report(Attempt attempt) {
+  static Outcome.Report report(Attempt attempt) {
     return switch (attempt.outcome()) {
       case Outcome.Worked(Outcome.Report r) -> r;
       case Outcome.Failed(Outcome.Report r) -> r;

@@ -4,23 +4,21 @@ import casebook.index.CaseIndex;
 import casebook.index.IndexDamagedException;
 import casebook.ingest.corpus.ExtractionReports;
 import casebook.match.Matcher;
-import casebook.model.CaseId;
+import casebook.model.Fix;
 import casebook.text.Lexicon;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Casebook in a browser. Not started until `start`; a closed server is not started again. Every
 /// request runs on a virtual thread of its own. Does not close the index it was given.
@@ -37,6 +35,9 @@ public final class WebServer implements AutoCloseable {
   private final FreshIndex fresh;
   private final Assets assets = new Assets();
   private final SearchPages search;
+  private final FreshSuggestions suggestions;
+  private final SuggestPages suggest;
+  private final PastePages paste;
   private final CasePages cases;
   private final FixPages fixes;
   private final ManualPages manuals;
@@ -45,14 +46,13 @@ public final class WebServer implements AutoCloseable {
   private final ErrorPages errors;
   private final Javalin server;
 
-  /// `manualFiles` leads from a manual's id to the document it was read from, where that is there;
-  /// what readers report goes to `reports` and `feedback`.
+  /// What readers report goes to `reports` and `feedback`.
   public WebServer(
       Matcher matcher,
       CaseIndex index,
       Lexicon lexicon,
       WebSettings settings,
-      Function<CaseId, Optional<Path>> manualFiles,
+      Surroundings surroundings,
       ExtractionReports reports,
       FeedbackTaker feedback,
       Clock clock) {
@@ -60,10 +60,15 @@ public final class WebServer implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.fresh = new FreshIndex(index, settings.refreshEvery(), clock);
-    this.search = new SearchPages(matcher, index, lexicon, settings, writer);
+    this.suggestions = new FreshSuggestions(index, fix -> lexicon.fix(fix).map(Fix::title));
+    this.suggest = new SuggestPages(suggestions, writer);
+    this.search =
+        new SearchPages(
+            matcher, index, lexicon, suggestions, surroundings, clock, settings, writer);
+    this.paste = new PastePages(matcher, lexicon, settings, surroundings, writer);
     this.cases = new CasePages(matcher, index, lexicon, writer);
-    this.fixes = new FixPages(index, lexicon, writer);
-    this.manuals = new ManualPages(index, lexicon, manualFiles, writer);
+    this.fixes = new FixPages(index, lexicon, surroundings, writer);
+    this.manuals = new ManualPages(index, lexicon, surroundings, writer);
     this.reports = new ReportPages(index, reports, clock, writer);
     this.feedback = new FeedbackPages(index, lexicon, feedback, new SecureRandom(), clock, writer);
     this.errors = new ErrorPages(settings, writer, lexicon.redaction());
@@ -75,6 +80,7 @@ public final class WebServer implements AutoCloseable {
   public void start(String host, int port) throws BindException {
     try {
       server.start(host, port);
+      suggestions.now();
     } catch (JavalinBindException e) {
       BindException taken =
           new BindException(
@@ -101,6 +107,10 @@ public final class WebServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = (long) settings.maxTextBytes() * ESCAPED_FACTOR + 1024;
+    config.jetty.multipartConfig.maxFileSize(PastedText.MOST_PDF_BYTES + 1, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(PastedText.MOST_PDF_BYTES + 1, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(
+        PastedText.MOST_PDF_BYTES + PastedText.FORM_BYTES, SizeUnit.BYTES);
     config.http.compressionStrategy = gzip();
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(MAX_HEADER_BYTES);
@@ -108,7 +118,10 @@ public final class WebServer implements AutoCloseable {
     });
     EarlyRefusal refusal = new EarlyRefusal();
     config.jetty.modifyServer(jetty -> jetty.setErrorHandler(refusal));
-    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusal));
+    config.jetty.modifyServletContextHandler(context -> {
+      context.setErrorHandler(refusal);
+      context.setMaxFormContentSize(PastedText.MOST_PDF_BYTES + PastedText.FORM_BYTES);
+    });
     config.requestLogger.http(RequestLog::note);
     routes(config);
   }
@@ -122,11 +135,18 @@ public final class WebServer implements AutoCloseable {
     read(routes, "/assets/{mark}/{name}", files::show);
     read(routes, "/", search::home);
     read(routes, "/index.json", search::facts);
+    read(routes, "/.json", search::facts);
+    read(routes, "/suggest", suggest::options);
+    read(routes, "/suggest.json", suggest::json);
     read(routes, "/search", search::search);
     read(routes, "/search.json", search::searchJson);
     read(routes, "/case/<id>", cases::show);
     read(routes, "/fix/<id>", fixes::show);
     read(routes, "/manual/<id>", manuals::show);
+    read(routes, "/paste", paste::form);
+    routes.post("/paste", paste::search);
+    routes.post("/paste/read", paste::read);
+    routes.post("/paste.json", paste::json);
     routes.post("/search", search::searchForm);
     routes.post("/api/feedback/extraction", reports::report);
     routes.post("/api/v1/feedback", feedback::take);

@@ -3,6 +3,7 @@ package casebook.web;
 import casebook.index.CandidateQuery;
 import casebook.index.CaseIndex;
 import casebook.index.IndexFacts;
+import casebook.index.Suggestions;
 import casebook.model.Attempt;
 import casebook.model.Candidate;
 import casebook.model.Case;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// An index in memory, filled by hand.
 final class FakeIndex implements CaseIndex {
@@ -27,6 +29,7 @@ final class FakeIndex implements CaseIndex {
   final Map<CaseId, List<Post>> posts = new LinkedHashMap<>();
   final Map<CaseId, Manual> manuals = new LinkedHashMap<>();
   final List<Procedure> procedures = new ArrayList<>();
+  Suggestions suggestions = Suggestions.NONE;
   final AtomicInteger refreshes = new AtomicInteger();
 
   FakeIndex with(Case past, List<Post> itsPosts) {
@@ -112,6 +115,16 @@ final class FakeIndex implements CaseIndex {
     }
     int all = posts.values().stream().mapToInt(List::size).sum();
     return new IndexFacts(cases.size(), manuals.size(), all, devices, statuses);
+  }
+
+  @Override
+  public String state() {
+    return cases.size() + " cases";
+  }
+
+  @Override
+  public Suggestions suggestions(Function<String, Optional<String>> titles) {
+    return suggestions;
   }
 
   @Override

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class HostileTextTest {
 
   /// Each begins with a word that lets us find it again.
-  private static final List<String> VECTORS =
+  static final List<String> VECTORS =
       vectors(
           "<script>alert(1)</script>",
           "<ScRiPt src=//evil.example></sCrIpT>",
@@ -114,11 +114,7 @@ class HostileTextTest {
 
   @Test
   void what_stands_in_cases_stays_text() throws IOException {
-    FakeIndex index = new FakeIndex();
-    for (int i = 0; i < VECTORS.size(); i++) {
-      index.with(hostile(i).asCase(), hostile(i).posts());
-    }
-    index.with(manual(), List.of());
+    FakeIndex index = planted();
     try (var running =
         new RunningDesk(Optional.of(echo(index)), Optional.of(index), Optional.empty())) {
       for (int i = 0; i < VECTORS.size(); i++) {
@@ -188,7 +184,16 @@ class HostileTextTest {
         .post(vector, "<p>only source makes this</p>");
   }
 
-  private static Matcher echo(FakeIndex index) {
+  /// Cases and a manual full of vectors.
+  static FakeIndex planted() {
+    FakeIndex index = new FakeIndex();
+    for (int i = 0; i < VECTORS.size(); i++) {
+      index.with(hostile(i).asCase(), hostile(i).posts());
+    }
+    return index.with(manual(), List.of());
+  }
+
+  static Matcher echo(FakeIndex index) {
     return request -> {
       String said = request.text();
       Case past = index.cases.values().iterator().next();

@@ -116,7 +116,7 @@ class PagesTest {
   @Test
   void a_quote_leads_to_its_post() {
     String page = browser.get(SEARCH).text();
-    assertThat(page).contains("href=\"/case/discourse/talk.example.com/27930#post-1\"");
+    assertThat(page).contains("href=\"/case/discourse/talk.example.com/27930#said-");
     assertThat(browser.get("/case/discourse/talk.example.com/27930").text())
         .contains("id=\"post-1\"")
         .contains("<pre><code>sudo softwareupdate -i -a -R</code></pre>");

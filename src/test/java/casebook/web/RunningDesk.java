@@ -29,19 +29,35 @@ final class RunningDesk implements AutoCloseable {
 
   RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Optional<Path> pdf)
       throws IOException {
+    this(matcher, index, id -> pdf);
+  }
+
+  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Clock clock)
+      throws IOException {
+    this(matcher, index, id -> Optional.empty(), clock);
+  }
+
+  RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Surroundings surroundings)
+      throws IOException {
+    this(matcher, index, surroundings, CLOCK);
+  }
+
+  private RunningDesk(
+      Optional<Matcher> matcher, Optional<CaseIndex> index, Surroundings surroundings, Clock clock)
+      throws IOException {
     server =
         new WebServer(
             matcher.orElse(desk.matcher()),
             index.orElse(desk.index),
             desk.lexicon,
             WebSettings.DEFAULT,
-            id -> pdf,
+            surroundings,
             reports(),
             feedback -> {
               new ReaderFeedback(corpus).keep(feedback);
               return true;
             },
-            CLOCK);
+            clock);
     server.start("localhost", 0);
     browser = new Browser(server.port());
   }
@@ -60,6 +76,13 @@ final class RunningDesk implements AutoCloseable {
   /// What stands of the feedback kept so far.
   List<Feedback> feedback() throws IOException {
     return new ReaderFeedback(corpus).standing().all();
+  }
+
+  /// Waits for them: they are made in a thread of their own.
+  void suggestionsAreThere() {
+    while (!browser.get("/suggest?q=mac").text().contains("role=\"option\"")) {
+      Thread.onSpinWait();
+    }
   }
 
   int port() {

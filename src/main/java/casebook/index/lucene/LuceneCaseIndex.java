@@ -3,6 +3,7 @@ package casebook.index.lucene;
 import casebook.index.CandidateQuery;
 import casebook.index.CaseIndex;
 import casebook.index.IndexFacts;
+import casebook.index.Suggestions;
 import casebook.model.Candidate;
 import casebook.model.Case;
 import casebook.model.CaseId;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -147,6 +149,16 @@ final class LuceneCaseIndex implements CaseIndex {
   @Override
   public IndexFacts facts() {
     return reading(CaseSearcher::facts);
+  }
+
+  @Override
+  public String state() {
+    return reading(s -> place.path() + "@" + ((DirectoryReader) s.getIndexReader()).getVersion());
+  }
+
+  @Override
+  public Suggestions suggestions(Function<String, Optional<String>> titles) {
+    return reading(s -> LuceneSuggestions.of(Vocabulary.of(s, titles)));
   }
 
   @Override
