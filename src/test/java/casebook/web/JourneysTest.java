@@ -156,9 +156,13 @@ class JourneysTest {
           page.reload();
         }
         assertThat(found).isVisible();
-        page.locator("#q").fill("kernel pan");
-        page.locator("#q").press("ArrowDown");
-        assertThat(page.locator("[role=option]").first()).containsText("Kernel panic");
+        Locator option = page.locator("[role=option]").first();
+        for (int tries = 0; tries < 20 && option.count() == 0; tries++) {
+          page.locator("#q").fill("");
+          page.locator("#q").pressSequentially("kernel pan");
+          page.waitForTimeout(500);
+        }
+        assertThat(option).containsText("Kernel panic");
       }
     }
   }
