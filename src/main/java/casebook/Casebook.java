@@ -9,6 +9,7 @@ import casebook.source.DiscourseJson;
 import casebook.source.PdfLimits;
 import casebook.source.PdfManual;
 import casebook.source.Source;
+import casebook.source.StackExchangeDump;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -49,7 +50,11 @@ public final class Casebook {
             PdfLimits.standard().pieces(),
             PdfLimits.standard().filesPerProcess());
     Optional<String> password = Optional.of(settings.pdfPassword()).filter(word -> !word.isEmpty());
-    return List.of(new DiscourseJson(), new BeirJson(), new PdfManual(limits, password));
+    return List.of(
+        new DiscourseJson(),
+        new BeirJson(),
+        new StackExchangeDump(),
+        new PdfManual(limits, password));
   }
 
   private static PrintStream utf8(FileDescriptor to) {

@@ -49,7 +49,7 @@ final class Line implements AutoCloseable {
   void take(Path file) {
     String name = file.toString();
     String site = siteOf.apply(file);
-    String hash = FileHash.of(file, site);
+    String hash = FileHash.of(file, recognition.partsOf(file), site);
     Optional<Manifest.Row> before =
         manifest
             .row(name)

@@ -27,7 +27,13 @@ final class Recognition {
     this.masking = masking;
   }
 
-  /// Gives one entry or more: a file that no source reads gives one that is skipped.
+  /// The files that are read together with this one.
+  List<Path> partsOf(Path file) {
+    return sources.stream().flatMap(s -> s.partsOf(file).stream()).distinct().toList();
+  }
+
+  /// Gives one entry or more: a file that no source reads gives one that is skipped. A part of
+  /// another file gives none, because that one gives it.
   void read(Path file, String site, Consumer<Entry> into) {
     readAsIs(file, site, e -> into.accept(new Entry(masking.of(e.reading()), e.hash())));
   }
@@ -44,33 +50,18 @@ final class Recognition {
       into.accept(skipped(file, "is empty"));
       return;
     }
-    Optional<Source> source = sources.stream().filter(s -> s.recognises(file, head)).findFirst();
-    if (source.isEmpty()) {
-      into.accept(
-          skipped(
-              file,
-              "looks like "
-                  + looks(head)
-                  + "; read are Discourse topics (JSON, zip), BEIR corpora (JSON lines) and PDF"
-                  + " manuals"));
+    if (sources.stream().anyMatch(s -> s.wholeOf(file, head).isPresent())) {
       return;
     }
-    source.get().read(file, site, into);
+    Optional<Source> source = sources.stream().filter(s -> s.recognises(file, head)).findFirst();
+    if (source.isPresent()) {
+      source.get().read(file, site, into);
+    } else {
+      into.accept(skipped(file, "looks like " + Looks.of(head) + "; read are " + Looks.READ));
+    }
   }
 
   private static Entry skipped(Path file, String reason) {
     return new Entry(new Reading.Skipped(file.toString(), reason), "");
-  }
-
-  private static String looks(byte[] head) {
-    String text = new String(head, java.nio.charset.StandardCharsets.UTF_8).stripLeading();
-    boolean isBinary = text.chars().limit(512).filter(c -> c < 9 || c == 0xFFFD).count() > 8;
-    if (isBinary) {
-      return "binary data";
-    }
-    if (text.startsWith("{") || text.startsWith("[")) {
-      return "JSON of another shape";
-    }
-    return text.startsWith("<") ? "HTML or XML" : "plain text";
   }
 }

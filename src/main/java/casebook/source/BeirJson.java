@@ -7,12 +7,8 @@ import casebook.model.CorruptSourceException;
 import casebook.model.Discussion;
 import casebook.model.Post;
 import casebook.model.Reading;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,40 +33,34 @@ public final class BeirJson implements Source {
 
   @Override
   public void read(Path file, String site, Consumer<Entry> into) {
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
     int number = 0;
     int taken = 0;
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          into.accept(entry(file + ", line " + number, line, site));
+    try (Lines lines = new Lines(Charsets.open(file), LONGEST_LINE)) {
+      for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        number = line.get().number();
+        if (!line.get().text().isBlank()) {
+          into.accept(entry(file + ", line " + number, line.get(), site));
           taken++;
         }
       }
       if (taken == 0) {
-        into.accept(skipped(file.toString(), "holds no line", site));
+        into.accept(Entry.skipped(file.toString(), "holds no line"));
       }
     } catch (IOException e) {
-      into.accept(skipped(file + ", line " + (number + 1), "cannot be read: " + e, site));
+      into.accept(Entry.skipped(file + ", line " + (number + 1), "cannot be read: " + e));
     }
   }
 
-  private static Entry entry(String place, String line, String site) {
-    if (line.length() > LONGEST_LINE) {
-      return skipped(place, "longer than " + LONGEST_LINE + " characters", site);
+  private static Entry entry(String place, Lines.Line line, String site) {
+    if (!line.isWhole()) {
+      return Entry.skipped(place, "longer than " + LONGEST_LINE + " characters");
     }
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = line.text().getBytes(StandardCharsets.UTF_8);
     try {
       return new Entry(
           new Reading.Talk(discussion(Json.tree(bytes, place))), ContentHash.of(bytes, site));
     } catch (CorruptSourceException | IllegalArgumentException e) {
-      return skipped(place, PlainText.folded(String.valueOf(e.getMessage())), site);
+      return Entry.skipped(place, PlainText.folded(String.valueOf(e.getMessage())));
     }
   }
 
@@ -83,10 +73,5 @@ public final class BeirJson implements Source {
             1, "asker", Optional.empty(), OptionalInt.empty(), false, text.blocks(), text.safe());
     return new Discussion(
         new CaseId(id), title.isEmpty() ? id : title, Optional.empty(), List.of(), List.of(post));
-  }
-
-  private static Entry skipped(String place, String reason, String site) {
-    byte[] words = (place + "\n" + reason).getBytes(StandardCharsets.UTF_8);
-    return new Entry(new Reading.Skipped(place, reason), ContentHash.of(words, site));
   }
 }

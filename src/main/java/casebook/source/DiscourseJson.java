@@ -1,18 +1,19 @@
 package casebook.source;
 
-import casebook.json.Json;
-import casebook.model.CorruptSourceException;
-import casebook.model.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Discourse topics as `/t/ID.json` gives them: one a file, or a zip archive of such files. A place
-/// is the file, or `file!entry` within an archive. A topic is read whole or skipped; regular posts
-/// count, notices of the forum, whispers, hidden and deleted ones do not.
+/// Discourse topics as `/t/ID.json` gives them: one a file, one a line, or a zip archive of such
+/// files. A place is the file, `file, line N`, or `file!entry` within an archive. A topic is read
+/// whole or skipped; regular posts count, notices of the forum, whispers, hidden and deleted ones
+/// do not.
 ///
 /// No more is read than a file of 64 MB, an archive of 200,000 entries that unpacks to 200 times
 /// its size, and a million characters of a post.
@@ -46,12 +47,14 @@ public final class DiscourseJson implements Source {
   public void read(Path file, String site, Consumer<Entry> into) {
     try {
       if (isZip(file)) {
-        new Archive(file, bounds).visit(new Unpacking(file, site, into));
+        TopicPages topics = new TopicPages(site, into);
+        new Archive(file, bounds).visit(new Unpacking(file, topics, into));
+        topics.end();
       } else {
         readFile(file, site, into);
       }
     } catch (IOException e) {
-      into.accept(skipped(file.toString(), "cannot be read: " + e, site));
+      into.accept(Entry.skipped(file.toString(), "cannot be read: " + e));
     }
   }
 
@@ -78,53 +81,63 @@ public final class DiscourseJson implements Source {
     }
   }
 
+  @Override
+  public List<Path> partsOf(Path file) {
+    return isJson(file) ? PagedFiles.pagesOf(file) : List.of();
+  }
+
+  @Override
+  public Optional<Path> wholeOf(Path file, byte[] head) {
+    return isJson(file) && recognises(file, head) ? PagedFiles.firstOf(file) : Optional.empty();
+  }
+
+  private static boolean isJson(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
   private void readFile(Path file, String site, Consumer<Entry> into) throws IOException {
+    TopicPages topics = new TopicPages(site, into);
+    if (TopicLines.areIn(file)) {
+      TopicLines.read(file, topics, into);
+    } else {
+      readWhole(file, topics, into);
+      for (Path page : partsOf(file)) {
+        readWhole(page, topics, into);
+      }
+    }
+    topics.end();
+  }
+
+  private void readWhole(Path file, TopicPages topics, Consumer<Entry> into) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(bounds.maxEntryBytes() + 1);
-      into.accept(
-          bytes.length > bounds.maxEntryBytes()
-              ? skipped(file.toString(), bounds.entryTooLarge(), site)
-              : entry(file.toString(), bytes, site));
+      if (bytes.length > bounds.maxEntryBytes()) {
+        into.accept(Entry.skipped(file.toString(), bounds.entryTooLarge()));
+      } else {
+        topics.take(file.toString(), bytes);
+      }
     }
-  }
-
-  private static Entry entry(String place, byte[] bytes, String site) {
-    return new Entry(reading(place, bytes, site), ContentHash.of(bytes, site));
-  }
-
-  private static Reading reading(String place, byte[] bytes, String site) {
-    try {
-      return new Reading.Talk(new Topic(Json.tree(bytes, "topic"), site).discussion());
-    } catch (CorruptSourceException e) {
-      return new Reading.Skipped(place, PlainText.folded(String.valueOf(e.getMessage())));
-    }
-  }
-
-  /// What could not be read has no bytes to hash; its place and reason stand in for them.
-  private static Entry skipped(String place, String reason, String site) {
-    byte[] words = (place + "\n" + reason).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return new Entry(new Reading.Skipped(place, reason), ContentHash.of(words, site));
   }
 
   /// Makes entries of what an archive holds.
-  private record Unpacking(Path file, String site, Consumer<Entry> into)
+  private record Unpacking(Path file, TopicPages topics, Consumer<Entry> into)
       implements Archive.Visitor {
 
     private static final int MAX_NAME = 300;
 
     @Override
     public void read(String name, byte[] bytes) {
-      into.accept(entry(place(name), bytes, site));
+      topics.take(place(name), bytes);
     }
 
     @Override
     public void skip(String name, String reason) {
-      into.accept(skipped(place(name), reason, site));
+      into.accept(Entry.skipped(place(name), reason));
     }
 
     @Override
     public void stop(String reason) {
-      into.accept(skipped(file.toString(), reason, site));
+      into.accept(Entry.skipped(file.toString(), reason));
     }
 
     private String place(String name) {

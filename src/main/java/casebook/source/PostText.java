@@ -10,10 +10,12 @@ final class PostText {
   private PostText() {}
 
   static PostHtml of(String text) {
-    String html =
-        Arrays.stream(PlainText.readable(text).strip().split("\\R\\s*\\R"))
-            .map(p -> "<p>" + Entities.escape(p.strip()).replaceAll("\\R", "<br>") + "</p>")
-            .collect(Collectors.joining("\n"));
-    return PostHtml.of(html, "", "");
+    return PostHtml.of(html(text), "", "");
+  }
+
+  static String html(String text) {
+    return Arrays.stream(PlainText.readable(text).strip().split("\\R\\s*\\R"))
+        .map(p -> "<p>" + Entities.escape(p.strip()).replaceAll("\\R", "<br>") + "</p>")
+        .collect(Collectors.joining("\n"));
   }
 }

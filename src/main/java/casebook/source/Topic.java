@@ -22,11 +22,14 @@ final class Topic {
   static final String LOCAL = "local";
 
   private final Tree topic;
+  private final List<Tree> pages;
   private final String site;
   private final long number;
 
-  Topic(Tree topic, String site) {
+  /// `pages` are lists of posts, that of the topic itself among them.
+  Topic(Tree topic, List<Tree> pages, String site) {
     this.topic = topic;
+    this.pages = List.copyOf(pages);
     this.site = site.isBlank() ? LOCAL : site.strip().toLowerCase(Locale.ROOT);
     if (!topic.isObject() || !topic.at("post_stream").isObject()) {
       throw new CorruptSourceException("not a Discourse topic: no object with a post_stream");
@@ -38,6 +41,11 @@ final class Topic {
     CaseId id = new CaseId("discourse/" + host() + "/" + number);
     Optional<URI> url = address("url").or(() -> address("source_url")).or(this::onItsHost);
     return new Discussion(id, title(), url, tags(), posts());
+  }
+
+  /// How many posts it came with, whether they may be read or not.
+  int numberOfPosts() {
+    return pages.stream().mapToInt(p -> p.list().size()).sum();
   }
 
   private String host() {
@@ -82,17 +90,18 @@ final class Topic {
 
   /// By number; of two with the same number, which a joined archive may hold, the first.
   private List<Post> posts() {
-    Tree list = topic.at("post_stream").at("posts");
-    if (!list.isList()) {
+    if (!pages.stream().allMatch(Tree::isList)) {
       throw new CorruptSourceException("topic " + number + ": no list of posts");
     }
     String base = ownAddress().or(this::onItsHost).map(URI::toString).orElse("");
     DiscoursePost reader = new DiscoursePost(base, String.valueOf(number), accepted());
     TreeMap<Integer, Post> posts = new TreeMap<>();
     int place = 0;
-    for (Tree post : list.list()) {
-      place++;
-      reader.read(post, place).ifPresent(p -> posts.putIfAbsent(p.number(), p));
+    for (Tree page : pages) {
+      for (Tree post : page.list()) {
+        place++;
+        reader.read(post, place).ifPresent(p -> posts.putIfAbsent(p.number(), p));
+      }
     }
     if (posts.isEmpty()) {
       throw new CorruptSourceException("topic " + number + ": none of its posts may be read");

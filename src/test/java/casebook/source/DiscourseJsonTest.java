@@ -192,6 +192,40 @@ class DiscourseJsonTest extends SourceContract {
     assertThat(entries).extracting(Source.Entry::hash).doesNotHaveDuplicates();
   }
 
+  @Test
+  void topics_in_json_lines_are_read_line_by_line() throws IOException {
+    Path lines = file("t.ndjson", "{\"id\": 8, " + POSTS + "}\n{\"id\": 9, " + POSTS + "}\n{bad\n");
+    List<Reading> readings = read(lines).stream().map(Source.Entry::reading).toList();
+    assertThat(readings).hasSize(3);
+    assertThat(((Reading.Talk) readings.get(1)).discussion().id()).hasToString("discourse/local/9");
+    assertThat(((Reading.Skipped) readings.get(2)).place()).isEqualTo(lines + ", line 3");
+  }
+
+  @Test
+  void pages_beside_a_topic_belong_to_it() throws IOException {
+    Path first = file("8.json", paged(1));
+    Path second = file("8-2.json", paged(2));
+    assertThat(read(first))
+        .singleElement()
+        .extracting(Source.Entry::reading)
+        .isInstanceOfSatisfying(
+            Reading.Talk.class, talk -> assertThat(talk.discussion().posts()).hasSize(2));
+    assertThat(source().wholeOf(second, paged(2).getBytes(StandardCharsets.UTF_8))).contains(first);
+  }
+
+  @Test
+  void posts_that_a_topic_names_and_lacks_are_told() throws IOException {
+    List<Source.Entry> entries = read(file("8.json", paged(1)));
+    assertThat(entries).hasSize(2);
+    assertThat(((Reading.Skipped) entries.getLast().reading()).reason()).startsWith("1 of 2 posts");
+  }
+
+  private static String paged(int number) {
+    return "{\"id\": 8, \"post_stream\": {\"stream\": [70, 71], \"posts\": [{\"post_number\": "
+        + number
+        + ", \"cooked\": \"a\"}]}}";
+  }
+
   private void thenSkipped(String json, String reason) throws IOException {
     Path file = file("bad.json", json);
     assertThat(read(file))

@@ -72,7 +72,8 @@ class QuotesAreFoundTest {
                 Collectors.toMap(
                     p -> (int) p.at("post_number").number().orElseThrow(),
                     p -> plain(stripped(p.at("cooked").required()))));
-    Discussion discussion = new Topic(topic, "local").discussion();
+    Discussion discussion =
+        new Topic(topic, List.of(topic.at("post_stream").at("posts")), "local").discussion();
     List<String> lost = new ArrayList<>();
     for (Post post : discussion.posts()) {
       String there = stripped.getOrDefault(post.number(), "");
