@@ -6,6 +6,7 @@ import casebook.index.lucene.LuceneIndexes;
 import casebook.model.Settings;
 import casebook.source.BeirJson;
 import casebook.source.DiscourseJson;
+import casebook.source.MailSource;
 import casebook.source.PdfLimits;
 import casebook.source.PdfManual;
 import casebook.source.Source;
@@ -54,6 +55,7 @@ public final class Casebook {
         new DiscourseJson(),
         new BeirJson(),
         new StackExchangeDump(),
+        new MailSource(),
         new PdfManual(limits, password));
   }
 
