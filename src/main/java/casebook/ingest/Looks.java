@@ -1,7 +1,7 @@
 package casebook.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What a file that nothing reads looks like to a person, by its first bytes.
@@ -12,34 +12,33 @@ final class Looks {
       "Discourse topics (JSON, JSON lines, zip), Stack Exchange dumps (Posts.xml, 7z), mail (mbox,"
           + " eml), BEIR corpora (JSON lines), these packed with gzip, and PDF manuals";
 
-  private static final Map<String, String> MAGIC = new LinkedHashMap<>();
-
-  static {
-    MAGIC.put("PK\u0003\u0004", "a zip archive or an office document without topics in it");
-    MAGIC.put("PK\u0005\u0006", "an empty zip archive");
-    MAGIC.put("7z\u00bc\u00af", "a 7z archive");
-    MAGIC.put("Rar!", "a rar archive");
-    MAGIC.put("\u001f\u008b", "a gzip file");
-    MAGIC.put("\u00fd7zXZ", "an xz file");
-    MAGIC.put("BZh", "a bzip2 file");
-    MAGIC.put("(\u00b5/\u00fd", "a zstd file");
-    MAGIC.put("\u00d0\u00cf\u0011\u00e0", "an older office document or Outlook message");
-    MAGIC.put("!BDN", "an Outlook mailbox (pst)");
-    MAGIC.put("SQLite format 3", "an SQLite database");
-    MAGIC.put("{\\rtf", "a rich text document (rtf)");
-    MAGIC.put("%!PS", "PostScript");
-    MAGIC.put("\u0089PNG", "a picture (PNG)");
-    MAGIC.put("\u00ff\u00d8\u00ff", "a picture (JPEG)");
-    MAGIC.put("GIF8", "a picture (GIF)");
-    MAGIC.put("\u007fELF", "a program");
-    MAGIC.put("MZ", "a program");
-  }
+  /// First bytes, and what has them.
+  private static final List<Map.Entry<String, String>> MAGIC =
+      List.of(
+          Map.entry("PK\u0003\u0004", "a zip archive or an office document without topics in it"),
+          Map.entry("PK\u0005\u0006", "an empty zip archive"),
+          Map.entry("7z\u00bc\u00af", "a 7z archive"),
+          Map.entry("Rar!", "a rar archive"),
+          Map.entry("\u001f\u008b", "a gzip file"),
+          Map.entry("\u00fd7zXZ", "an xz file"),
+          Map.entry("BZh", "a bzip2 file"),
+          Map.entry("(\u00b5/\u00fd", "a zstd file"),
+          Map.entry("\u00d0\u00cf\u0011\u00e0", "an older office document or Outlook message"),
+          Map.entry("!BDN", "an Outlook mailbox (pst)"),
+          Map.entry("SQLite format 3", "an SQLite database"),
+          Map.entry("{\\rtf", "a rich text document (rtf)"),
+          Map.entry("%!PS", "PostScript"),
+          Map.entry("\u0089PNG", "a picture (PNG)"),
+          Map.entry("\u00ff\u00d8\u00ff", "a picture (JPEG)"),
+          Map.entry("GIF8", "a picture (GIF)"),
+          Map.entry("\u007fELF", "a program"),
+          Map.entry("MZ", "a program"));
 
   private Looks() {}
 
   static String of(byte[] head) {
     String bytes = new String(head, StandardCharsets.ISO_8859_1);
-    for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
+    for (Map.Entry<String, String> magic : MAGIC) {
       if (bytes.startsWith(magic.getKey())) {
         return magic.getValue();
       }

@@ -90,6 +90,11 @@ public final class IndexMatcher implements Matcher {
         Duration.ofMillis(clock.millis() - start));
   }
 
+  @Override
+  public Problem read(String text, Set<String> without) {
+    return reader.read(text, without);
+  }
+
   /// The cases nearest to a text, best first, whatever the verdict on them would be. `limit` is 1
   /// to 1000.
   public List<Hit> nearest(String text, int limit) {

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -72,20 +73,12 @@ final class Charsets {
   }
 
   private static Reader withoutMark(Reader letters) throws IOException {
-    java.io.PushbackReader reader = new java.io.PushbackReader(letters);
+    PushbackReader reader = new PushbackReader(letters);
     int first = reader.read();
     if (first >= 0 && first != '\ufeff') {
       reader.unread(first);
     }
     return reader;
-  }
-
-  /// Whether bytes are text at all: hardly any control characters.
-  static boolean isText(byte[] start) {
-    String text = decode(start);
-    long odd =
-        text.chars().filter(c -> c < 9 || (c > 13 && c < 32 && c != 27) || c == 0x7f).count();
-    return odd * 200 <= text.length();
   }
 
   /// A letter that the end of `bytes` cuts is no fault.

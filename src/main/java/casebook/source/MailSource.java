@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public final class MailSource implements Source {
   private static final Pattern FIELD =
       Pattern.compile("^[\\x21-\\x39\\x3b-\\x7e]{1,70}:(?:[ \\t].*)?$");
   private static final int ENOUGH_HEADERS = 2;
+  private static final int LONGEST_LIST = 150;
 
   @Override
   public boolean recognises(Path file, byte[] head) {
@@ -115,7 +117,7 @@ public final class MailSource implements Source {
 
   /// The list that the messages name, else the site that the caller names, else the file's name.
   private static String list(List<Letter> letters, Path file, String site) {
-    Map<String, Integer> named = new java.util.TreeMap<>();
+    Map<String, Integer> named = new TreeMap<>();
     letters.stream()
         .map(Letter::list)
         .filter(l -> !l.isEmpty())
@@ -127,6 +129,6 @@ public final class MailSource implements Source {
             .map(Map.Entry::getKey);
     boolean isSited = !site.isBlank() && !site.equals(Topic.LOCAL);
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.(mbox|mbx|eml|txt)$", "");
-    return Slug.of(most.orElse(isSited ? site : stem));
+    return Slug.of(most.orElse(isSited ? site : stem), LONGEST_LIST);
   }
 }

@@ -68,14 +68,16 @@ final class MailText {
 
   /// Where a signature begins, or what a list adds, or the message that is answered below.
   private int endOfWords(List<String> lines) {
+    int lastQuoted = lines.size() - 1;
+    while (lastQuoted >= 0 && !lines.get(lastQuoted).startsWith(">")) {
+      lastQuoted--;
+    }
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean isSignature = line.equals("-- ") || line.equals("--");
       boolean isFooter =
           RULE.matcher(line).matches() && i + 1 < lines.size() && lines.size() - i <= 8;
-      boolean hasQuoteBelow =
-          lines.subList(i, lines.size()).stream().anyMatch(l -> l.startsWith(">"));
-      if (ORIGINAL.matcher(line).matches() || isFooter || (isSignature && !hasQuoteBelow)) {
+      if (ORIGINAL.matcher(line).matches() || isFooter || (isSignature && i > lastQuoted)) {
         return i;
       }
     }

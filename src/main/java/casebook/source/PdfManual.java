@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +22,8 @@ import java.util.function.Consumer;
 /// library run for ever; what comes back are letters and their places, and the structure is found
 /// here. Safe for use by many threads; two files are read at a time. Close it to end the processes.
 public final class PdfManual implements Source, AutoCloseable {
+  private static final int LONGEST_ID = 300;
+
   private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   /// As far from the beginning as the magic may stand.
@@ -99,15 +99,7 @@ public final class PdfManual implements Source, AutoCloseable {
 
   /// `manual/` and the file's name in lower case: letters, digits, hyphens between them.
   static CaseId id(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    String slug =
-        plain
-            .replaceFirst("\\.pdf$", "")
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-|-$", "");
-    String whole = slug.isEmpty() ? "unnamed" : slug;
-    return new CaseId("manual/" + whole.substring(0, Math.min(whole.length(), 300)));
+    return new CaseId("manual/" + Slug.of(name.replaceFirst("(?i)\\.pdf$", ""), LONGEST_ID));
   }
 
   private static MessageDigest sha256() {

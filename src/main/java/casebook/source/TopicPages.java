@@ -4,7 +4,9 @@ import casebook.json.Json;
 import casebook.json.Tree;
 import casebook.model.CorruptSourceException;
 import casebook.model.Reading;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +97,7 @@ final class TopicPages {
   }
 
   private void give(List<Page> pages) {
-    List<Page> sorted =
-        pages.stream().sorted(java.util.Comparator.comparingInt(Page::firstNumber)).toList();
+    List<Page> sorted = pages.stream().sorted(Comparator.comparingInt(Page::firstNumber)).toList();
     Page first = sorted.getFirst();
     try {
       Topic topic = new Topic(first.tree(), sorted.stream().map(Page::posts).toList(), site);
@@ -121,7 +122,7 @@ final class TopicPages {
     if (pages.size() == 1) {
       return ContentHash.of(pages.getFirst().bytes(), site);
     }
-    java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
     pages.forEach(p -> all.writeBytes(p.bytes()));
     return ContentHash.of(all.toByteArray(), site);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// How a fix went by device and system, ordered by a column that an address names.
 public record EvidenceTable(List<Row> rows, List<Column> columns) {
@@ -76,7 +77,7 @@ public record EvidenceTable(List<Row> rows, List<Column> columns) {
     };
   }
 
-  private static Comparator<Row> most(java.util.function.ToIntFunction<Tally> count) {
+  private static Comparator<Row> most(ToIntFunction<Tally> count) {
     return Comparator.comparingInt((Row r) -> -count.applyAsInt(r.counts()));
   }
 

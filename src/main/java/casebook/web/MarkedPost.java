@@ -2,6 +2,8 @@ package casebook.web;
 
 import casebook.model.Attempt;
 import casebook.model.Digest;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -100,23 +102,26 @@ final class MarkedPost {
 
   /// Marks never reach over a tag, so that the elements stay nested.
   private String with(List<Place> places) {
+    BitSet quoted = new BitSet(letters.length());
+    Map<Integer, String> anchors = new HashMap<>();
+    for (Place place : places) {
+      quoted.set(place.from(), place.to());
+      anchors.putIfAbsent(place.from(), place.anchor());
+    }
     StringBuilder marked = new StringBuilder(html.length() + 200);
     int done = 0;
     boolean isOpen = false;
     for (int i = 0; i < letters.length(); i++) {
-      int letter = i;
-      List<Place> here =
-          places.stream().filter(p -> p.from() <= letter && letter < p.to()).toList();
-      String begun =
-          here.stream().filter(p -> p.from() == letter).map(Place::anchor).findFirst().orElse("");
+      boolean isQuoted = quoted.get(i);
+      String begun = anchors.getOrDefault(i, "");
       String between = html.substring(done, starts[i]);
-      boolean isCut = isOpen && (here.isEmpty() || !begun.isEmpty() || between.indexOf('<') >= 0);
+      boolean isCut = isOpen && (!isQuoted || !begun.isEmpty() || between.indexOf('<') >= 0);
       if (isCut) {
         marked.append("</mark>");
         isOpen = false;
       }
       marked.append(between);
-      if (!here.isEmpty() && !isOpen) {
+      if (isQuoted && !isOpen) {
         marked.append(begun.isEmpty() ? "<mark>" : "<mark id=\"" + begun + "\">");
         isOpen = true;
       }

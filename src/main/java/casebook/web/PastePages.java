@@ -94,11 +94,8 @@ final class PastePages {
   private PasteView view(Context ctx, String text) {
     Set<String> off = new HashSet<>(ctx.formParams("read"));
     off.removeAll(ctx.formParams("keep"));
-    Problem whole = matcher.match(new Matcher.Request(text, 1, Set.of())).problem();
-    Problem kept =
-        off.isEmpty()
-            ? whole
-            : matcher.match(new Matcher.Request(text, 1, withRepeats(off, whole))).problem();
+    Problem whole = matcher.read(text, Set.of());
+    Problem kept = off.isEmpty() ? whole : matcher.read(text, withRepeats(off, whole));
     List<Redaction.Hidden> hidden = lexicon.redaction().in(text);
     // what the page masked in its field before it was sent is hidden too
     List<String> markers =

@@ -18,7 +18,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -31,7 +30,7 @@ final class PastedText {
   /// What a form takes beside its file: names of fields, boundaries.
   static final int FORM_BYTES = 256 * 1024;
 
-  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final String PDF = "%PDF-";
   private static final int PDF_WITHIN = 1024;
 
   private final int mostTextBytes;
@@ -80,8 +79,7 @@ final class PastedText {
   private String pdf(byte[] bytes) throws IOException {
     Path copy = Files.createTempFile("dropped", ".pdf");
     try {
-      Files.copy(
-          new java.io.ByteArrayInputStream(bytes), copy, StandardCopyOption.REPLACE_EXISTING);
+      Files.write(copy, bytes);
       return switch (surroundings.read(copy)) {
         case Reading.HowTo(Manual manual) -> words(manual);
         case Reading.Skipped(_, String reason) ->
@@ -96,7 +94,7 @@ final class PastedText {
   private static boolean isPdf(byte[] bytes) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, PDF_WITHIN), StandardCharsets.ISO_8859_1);
-    return head.contains(new String(PDF, StandardCharsets.US_ASCII));
+    return head.contains(PDF);
   }
 
   private static String text(byte[] bytes) {

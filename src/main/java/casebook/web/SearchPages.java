@@ -21,12 +21,12 @@ import java.util.Optional;
 
 /// The search field and the answers to what is put into it.
 final class SearchPages {
-  private final Matcher matcher;
-  private final CaseIndex index;
-  private final Lexicon lexicon;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
+  private final Matcher matcher;
+  private final CaseIndex index;
+  private final Lexicon lexicon;
   private final FreshSuggestions suggestions;
   private final Surroundings surroundings;
   private final Clock clock;

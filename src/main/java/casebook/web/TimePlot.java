@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ public record TimePlot(
     YearMonth first = months.firstKey();
     YearMonth last = months.lastKey();
     boolean isByMonth = first.plusMonths(MOST_MONTHS).isAfter(last);
-    Map<String, Tally> periods = new java.util.LinkedHashMap<>();
+    Map<String, Tally> periods = new LinkedHashMap<>();
     for (YearMonth m = first; !m.isAfter(last); m = m.plusMonths(1)) {
       Tally counts = months.getOrDefault(m, Tally.NONE);
       String name = isByMonth ? MONTH.format(m) : String.valueOf(m.getYear());

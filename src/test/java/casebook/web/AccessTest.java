@@ -2,7 +2,6 @@ package casebook.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.ShippedDesk;
 import casebook.web.Chromium.Look;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -42,10 +41,7 @@ class AccessTest {
   @BeforeAll
   void start() throws IOException {
     chromium = Chromium.orSkip();
-    ShippedDesk desk = ShippedDesk.shared();
-    running =
-        new RunningDesk(Optional.of(desk.matcher()), Optional.of(desk.index()), Optional.empty());
-    running.suggestionsAreThere();
+    running = RunningDesk.shipped();
   }
 
   @AfterAll

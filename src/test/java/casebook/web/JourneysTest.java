@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +39,7 @@ class JourneysTest {
   void start() throws IOException {
     chromium = Chromium.orSkip();
     desk = ShippedDesk.shared();
-    running =
-        new RunningDesk(Optional.of(desk.matcher()), Optional.of(desk.index()), Optional.empty());
-    running.suggestionsAreThere();
+    running = RunningDesk.shipped();
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package casebook.web;
 
+import casebook.ShippedDesk;
 import casebook.index.CaseIndex;
 import casebook.ingest.corpus.ExtractionReports;
 import casebook.ingest.corpus.ReaderFeedback;
@@ -35,6 +36,16 @@ final class RunningDesk implements AutoCloseable {
   RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Clock clock)
       throws IOException {
     this(matcher, index, id -> Optional.empty(), clock);
+  }
+
+  /// The shipped corpus on the real engine, with its suggestions.
+  static RunningDesk shipped() throws IOException {
+    ShippedDesk shipped = ShippedDesk.shared();
+    RunningDesk running =
+        new RunningDesk(
+            Optional.of(shipped.matcher()), Optional.of(shipped.index()), Optional.empty());
+    running.suggestionsAreThere();
+    return running;
   }
 
   RunningDesk(Optional<Matcher> matcher, Optional<CaseIndex> index, Surroundings surroundings)
