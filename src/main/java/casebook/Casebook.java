@@ -6,6 +6,7 @@ import casebook.index.lucene.LuceneIndexes;
 import casebook.model.Settings;
 import casebook.source.BeirJson;
 import casebook.source.DiscourseJson;
+import casebook.source.Gzip;
 import casebook.source.MailSource;
 import casebook.source.PdfLimits;
 import casebook.source.PdfManual;
@@ -51,11 +52,14 @@ public final class Casebook {
             PdfLimits.standard().pieces(),
             PdfLimits.standard().filesPerProcess());
     Optional<String> password = Optional.of(settings.pdfPassword()).filter(word -> !word.isEmpty());
+    DiscourseJson topics = new DiscourseJson();
+    MailSource mail = new MailSource();
     return List.of(
-        new DiscourseJson(),
+        topics,
         new BeirJson(),
         new StackExchangeDump(),
-        new MailSource(),
+        mail,
+        new Gzip(List.of(topics, mail)),
         new PdfManual(limits, password));
   }
 

@@ -9,8 +9,8 @@ final class Looks {
 
   /// What is read, for the message beside it.
   static final String READ =
-      "Discourse topics (JSON, JSON lines, zip), Stack Exchange dumps (Posts.xml, 7z), mail (mbox,"
-          + " eml), BEIR corpora (JSON lines), these packed with gzip, and PDF manuals";
+      "Discourse topics (JSON, JSON lines, zip), mail (mbox, eml), both also packed with gzip,"
+          + " Stack Exchange dumps (Posts.xml, 7z), BEIR corpora (JSON lines), and PDF manuals";
 
   /// First bytes, and what has them.
   private static final List<Map.Entry<String, String>> MAGIC =

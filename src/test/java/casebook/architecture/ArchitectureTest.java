@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.Casebook;
+import casebook.source.Source;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -95,6 +99,17 @@ class ArchitectureTest {
           .resideInAPackage(backend)
           .check(classes);
     }
+  }
+
+  @Test
+  void every_format_is_among_the_parts() {
+    Set<JavaClass> parts =
+        classes.get(Casebook.class).getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .collect(Collectors.toSet());
+    List<JavaClass> formats =
+        classes.stream().filter(c -> c.isAssignableTo(Source.class) && !c.isInterface()).toList();
+    assertThat(formats).hasSizeGreaterThan(4).allMatch(parts::contains);
   }
 
   @Test
